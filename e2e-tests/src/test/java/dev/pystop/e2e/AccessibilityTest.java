@@ -1,0 +1,115 @@
+package dev.pystop.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.Page;
+import dev.pystop.e2e.support.BrowserSession;
+import dev.pystop.e2e.support.BrowserTest;
+import dev.pystop.e2e.support.PlaygroundDriver;
+import java.util.List;
+
+/** axe-core finds nothing to complain about, in any state, in light and dark. */
+final class AccessibilityTest {
+
+    @BrowserTest
+    void shouldHaveNoViolationInAnyStateOfARun(PlaygroundDriver playground) {
+        playground.open();
+        assertNoViolation(playground, "ready");
+
+        playground.setCode("import time\nprint('working')\ntime.sleep(600)").run();
+        assertThat(playground.outputLog()).containsText("working");
+        assertNoViolation(playground, "running");
+        playground.stop().waitForState("ready");
+        assertNoViolation(playground, "stopped");
+
+        playground.setCode("name = input('Name? ')\nage = input('Age? ')").run();
+        playground.waitForState("waiting-input").typeInput("Ada");
+        assertThat(playground.outputLog()).containsText("Age?");
+        playground.waitForState("waiting-input");
+        assertNoViolation(playground, "waiting for input");
+        playground.typeInput("36").waitForState("ready");
+
+        playground
+                .setCode("@property\ndef half(number):  # of it\n    return 1 / number, 'text', True\n\nhalf.fget(0)")
+                .run();
+        assertThat(playground.page().locator(".cm-error-line")).hasCount(1);
+        playground.waitForState("ready");
+        assertNoViolation(playground, "error");
+    }
+
+    @BrowserTest
+    void shouldHaveNoViolationWhereThePageSpeaks(PlaygroundDriver playground) {
+        playground.page().addInitScript("delete Navigator.prototype.clipboard");
+        playground.openEditor("/#code=print(1)");
+        assertThat(playground.notice()).isVisible();
+        assertNoViolation(playground, "link notice");
+
+        playground.choose("Examples", "Word count");
+        assertThat(playground.toast()).isVisible();
+        assertNoViolation(playground, "toast");
+
+        playground.button("Examples").click();
+        assertNoViolation(playground, "examples menu");
+        playground.button("File").click();
+        assertNoViolation(playground, "file menu");
+        playground.page().keyboard().press("Escape");
+
+        playground.choose("File", "Copy a link to this code");
+        assertThat(playground.page().locator("#share-dialog")).isVisible();
+        assertNoViolation(playground, "link dialog");
+    }
+
+    @BrowserTest
+    void shouldHaveNoViolationWhenPythonCannotBeLoaded(PlaygroundDriver playground, BrowserSession session) {
+        // Pyodide leaves a rejected promise behind; each browser words it in its own way.
+        session.allowErrors("Failed to fetch");
+        session.allowErrors("NetworkError when attempting to fetch resource");
+        playground.page().route("**/*.wasm", route -> route.abort());
+        playground.openUnready("/").waitForState("failed");
+        assertThat(playground.button("Retry")).isVisible();
+
+        assertNoViolation(playground, "failed");
+    }
+
+    @BrowserTest
+    void shouldHaveNoViolationWithoutIsolation(PlaygroundDriver playground) {
+        playground.page().addInitScript("Object.defineProperty(window, 'crossOriginIsolated', {value: false})");
+        playground.openEditor("/");
+        assertThat(playground.page().locator("#isolation")).isVisible();
+
+        assertNoViolation(playground, "isolation notice");
+    }
+
+    private static void assertNoViolation(PlaygroundDriver playground, String state) {
+        for (String theme : List.of("light", "dark")) {
+            chooseTheme(playground, theme);
+            assertEquals("", violations(playground.page()), () -> state + ", " + theme);
+        }
+    }
+
+    private static void chooseTheme(PlaygroundDriver playground, String theme) {
+        // Pressed by script, because a menu or a dialog that is open would close or be in the way.
+        playground
+                .page()
+                .evaluate(
+                        "theme => { while (document.documentElement.dataset.theme !== theme)"
+                                + " document.getElementById('theme').click(); }",
+                        theme);
+    }
+
+    private static String violations(Page page) {
+        // Legacy mode is for pages without frames: the other opens a page of its own to collect what frames say.
+        AxeResults results = new AxeBuilder(page).setLegacyMode(true).analyze();
+        StringBuilder found = new StringBuilder();
+        results.getViolations().forEach(rule -> {
+            found.append(rule.getId()).append(": ").append(rule.getHelp());
+            rule.getNodes()
+                    .forEach(node ->
+                            found.append("%n    %s%n    %s".formatted(node.getHtml(), node.getFailureSummary())));
+        });
+        return found.toString();
+    }
+}

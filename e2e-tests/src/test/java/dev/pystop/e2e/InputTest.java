@@ -1,0 +1,134 @@
+package dev.pystop.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.pystop.e2e.support.BrowserTest;
+import dev.pystop.e2e.support.PlaygroundDriver;
+
+/** A program asks, a person answers in the output, as in a terminal. */
+final class InputTest {
+    @BrowserTest
+    void shouldShowThePromptThenTheFieldAndEchoTheAnswer(PlaygroundDriver playground, Page page) {
+        playground.open().run("""
+                name = input("What is your name? ")
+                print(f"Hello, {name}!")
+                """);
+
+        playground.waitForState("waiting-input").waitForStatus("Waiting for input");
+        // No waiting here: the prompt has to be there before the field is.
+        assertEquals("What is your name? ", playground.output());
+        assertThat(playground.inputField()).isVisible();
+        assertThat(playground.inputField()).isFocused();
+        page.keyboard().type("Jürgen 世界 ");
+        page.keyboard().insertText("👩‍👩‍👧🐍");
+        page.keyboard().press("Enter");
+
+        playground.waitForState("ready");
+        assertEquals("What is your name? Jürgen 世界 👩‍👩‍👧🐍\nHello, Jürgen 世界 👩‍👩‍👧🐍!\n", playground.output());
+        assertThat(playground.outputLog()).containsText("What is your name? Jürgen 世界 👩‍👩‍👧🐍\nHello");
+        assertThat(playground.inputField()).isHidden();
+        assertEquals("True", playground.evaluate("name == 'Jürgen 世界 👩‍👩‍👧🐍'"));
+    }
+
+    @BrowserTest
+    void shouldTakeLinesOfAnyLengthAndNumber(PlaygroundDriver playground, Page page) {
+        playground.open().start("""
+                line = input("? ")
+                print(len(line), len(line.encode()), line == "äb🐍" * 100_000)
+                total = 0
+                while True:
+                    number = int(input())
+                    if number < 0:
+                        break
+                    total += number
+                print(total)
+                """);
+        playground.waitForState("waiting-input");
+
+        playground.script("""
+                async () => {
+                    window.pystop.sendInput('äb🐍'.repeat(100_000));
+                    // All at once: the program takes them when it asks.
+                    for (let number = 0; number < 2_000; number++) window.pystop.sendInput('' + number);
+                    window.pystop.sendInput('-1');
+                }""", null);
+
+        assertEquals("finished", playground.result().status());
+        String output = playground.output();
+        // Without its line's end: the echo of what is typed ahead may come between, as in a terminal.
+        assertTrue(output.contains("300000 700000 True"), "the long line did not arrive whole");
+        assertTrue(output.endsWith("\n1999000\n"), "not all lines arrived");
+    }
+
+    @BrowserTest
+    void shouldReadStandardInputAsATerminalDoes(PlaygroundDriver playground) {
+        playground.open().run("""
+                import sys
+                print("readline", repr(sys.stdin.readline()))
+                for line in sys.stdin:
+                    print("iteration", repr(line))
+                print("the end")
+                print("read after the end", repr(sys.stdin.read()))
+                """);
+        playground.waitForState("waiting-input").typeInput("one");
+        playground.waitForOutput("readline 'one\\n'");
+        playground.waitForState("waiting-input").typeInput("");
+        playground.waitForOutput("iteration '\\n'");
+        playground.waitForState("waiting-input").typeInput("three");
+        playground.waitForOutput("iteration 'three\\n'");
+        playground.waitForState("waiting-input");
+
+        playground.inputField().press("Control+d");
+
+        playground.waitForOutput("the end");
+        playground.waitForState("waiting-input");
+        playground.inputField().press("Control+d");
+        playground.waitForState("ready").waitForStatus("Finished.");
+        assertTrue(playground.output().endsWith("the end\nread after the end ''\n"), playground::output);
+    }
+
+    @BrowserTest
+    void shouldEndInputByKeyAndByButton(PlaygroundDriver playground, Page page) {
+        playground.open().run("""
+                try:
+                    input("first? ")
+                except EOFError as error:
+                    print("EOFError:", error)
+                print(input("second? "))
+                input("third? ")
+                """);
+        playground.waitForState("waiting-input").inputField().press("Control+d");
+        playground.waitForOutput("EOFError: EOF when reading a line");
+        playground.waitForState("waiting-input").typeInput("goes on");
+        playground.waitForOutput("third? ");
+        playground.waitForState("waiting-input");
+
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("End input"))
+                .click();
+
+        playground.waitForState("ready").waitForStatus("Ended with an error in line 6: EOFError");
+        assertTrue(playground.output().contains("second? goes on\ngoes on\nthird? "), playground::output);
+    }
+
+    @BrowserTest
+    void shouldStopAndAskAgainInTheNextRun(PlaygroundDriver playground) {
+        playground.open().run("kept = 1\ntry:\n    input('wait ')\nfinally:\n    print('finally')");
+        playground.waitForState("waiting-input");
+        playground.inputField().fill("half a li");
+
+        playground.stop().waitForState("ready").waitForStatus("Stopped. Variables kept.");
+
+        assertThat(playground.inputField()).isHidden();
+        assertTrue(playground.output().startsWith("wait finally\nTraceback"), playground::output);
+        assertTrue(playground.output().endsWith("KeyboardInterrupt\n"), playground::output);
+        assertEquals("1", playground.evaluate("kept"));
+        playground.run("print(repr(input('again ')))").waitForState("waiting-input");
+        assertThat(playground.inputField()).hasValue("");
+        playground.typeInput("yes").waitForState("ready");
+        assertEquals("again yes\n'yes'\n", playground.output());
+    }
+}

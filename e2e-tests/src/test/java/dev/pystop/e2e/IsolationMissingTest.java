@@ -1,0 +1,115 @@
+package dev.pystop.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import dev.pystop.e2e.support.BrowserSession;
+import dev.pystop.e2e.support.BrowserTest;
+import dev.pystop.e2e.support.PlaygroundDriver;
+import dev.pystop.e2e.support.RunResult;
+import dev.pystop.server.PyStopServer;
+import dev.pystop.server.ServerOptions;
+import java.util.List;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpFields;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+
+/** Behind a proxy that drops the isolation headers there is no shared memory; the rest works, and the page says what does not. */
+final class IsolationMissingTest {
+    @SuppressWarnings("NullAway.Init") // JUnit calls start before the tests.
+    private static PyStopServer server;
+
+    @BeforeAll
+    static void start() {
+        server = PyStopServer.start(ServerOptions.defaults().withPort(0), List.of(), DroppingProxy::new);
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @BrowserTest
+    void shouldSayWhatIsMissingAndWorkWithoutSharedMemory(Page page, BrowserSession session) {
+        session.allowErrors("uncaught exception: undefined"); // Firefox, when a busy worker is terminated
+        PlaygroundDriver playground = new PlaygroundDriver(page, server.uri()).open();
+        assertEquals(false, page.evaluate("crossOriginIsolated"));
+        assertThat(page.locator("#isolation-message"))
+                .containsText("Stop works here only by restarting Python, so variables are lost.");
+        assertThat(page.locator("#isolation-message"))
+                .containsText("The headers Cross-Origin-Opener-Policy and Cross-Origin-Embedder-Policy did not arrive");
+
+        // Both browsers can set Python's stack aside (JSPI), so programs can ask and sleep.
+        playground.run("""
+                import asyncio, time
+                name = input("name? ")
+                time.sleep(0.01)
+                await asyncio.sleep(0.01)
+                print("Hello,", name)
+                """);
+        playground.waitForState("waiting-input").typeInput("Grüße 🐍").waitForState("ready");
+        assertEquals("name? Grüße 🐍\nHello, Grüße 🐍\n", playground.output());
+        assertEquals("'Grüße 🐍'", playground.evaluate("name"));
+        playground.run("input()").waitForState("waiting-input");
+        playground.inputField().press("Control+d");
+        playground.waitForState("ready").waitForStatus("Ended with an error in line 1: EOFError");
+
+        for (String program : List.of("print('started')\nwhile True:\n    pass", "input('started')")) {
+            playground.start(program).waitForOutput("started");
+
+            playground.stop();
+
+            RunResult result = playground.result();
+            assertEquals("stopped", result.status());
+            RunResult.Stop stop = result.stop();
+            assertNotNull(stop);
+            assertEquals("replace", stop.rung());
+            assertFalse(stop.variablesKept());
+            playground
+                    .waitForState("ready")
+                    .waitForStatus(
+                            "Stopped. Python had to be restarted: your code is kept, variables and files are gone.");
+            assertTrue(playground.output().startsWith("started"), playground::output);
+            assertEquals("2\n", playground.runToEnd("print(1 + 1)"));
+        }
+
+        page.getByLabel("Close this notice").last().click();
+        assertThat(page.locator("#isolation")).isHidden();
+    }
+
+    private static final class DroppingProxy extends Handler.Wrapper {
+        private static final List<String> DROPPED =
+                List.of("Cross-Origin-Opener-Policy", "Cross-Origin-Embedder-Policy", "Document-Isolation-Policy");
+
+        DroppingProxy(Handler next) {
+            super(next);
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            HttpFields.Mutable kept = new HttpFields.Mutable.Wrapper(response.getHeaders()) {
+                @Override
+                public @Nullable HttpField onAddField(HttpField field) {
+                    return DROPPED.contains(field.getName()) ? null : field;
+                }
+            };
+            Response dropping = new Response.Wrapper(request, response) {
+                @Override
+                public HttpFields.Mutable getHeaders() {
+                    return kept;
+                }
+            };
+            return super.handle(request, dropping, callback);
+        }
+    }
+}

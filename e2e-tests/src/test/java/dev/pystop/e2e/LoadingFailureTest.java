@@ -1,0 +1,182 @@
+package dev.pystop.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import dev.pystop.e2e.support.BrowserSession;
+import dev.pystop.e2e.support.BrowserTest;
+import dev.pystop.e2e.support.PlaygroundDriver;
+import dev.pystop.server.PyStopServer;
+import dev.pystop.server.ServerOptions;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.HttpStatus;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** Whatever is wrong with the files that Python is made of, the page says so, and Retry works when it is right again. */
+final class LoadingFailureTest {
+    /** How a file of the server is damaged. */
+    private enum Damage {
+        NONE,
+        MISSING,
+        /** The response ends well, and is too short. */
+        CUT_SHORT,
+        /** The connection breaks in the middle of the response. */
+        BROKEN_OFF
+    }
+
+    private volatile Damage damage = Damage.NONE;
+    private volatile String damagedFile = "";
+
+    @SuppressWarnings("NullAway.Init") // JUnit calls start before each test.
+    private PyStopServer server;
+
+    @BeforeEach
+    void start() {
+        server = PyStopServer.start(ServerOptions.defaults().withPort(0), List.of(), DamagingHandler::new);
+    }
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    @BrowserTest
+    void shouldTellHowFarLoadingIs(Page page) {
+        List<Route> held = new ArrayList<>();
+        page.route("**/pyodide.asm.wasm", held::add);
+        PlaygroundDriver playground = new PlaygroundDriver(page, server.uri()).openUnready("/");
+
+        assertThat(page.locator("#loading")).isVisible();
+        assertThat(page.locator("#loading-stage")).hasText("Downloading Python");
+        assertThat(page.locator("#loading-percent")).hasText(Pattern.compile("[1-9]\\d? %"));
+        assertThat(page.getByRole(AriaRole.PROGRESSBAR, new Page.GetByRoleOptions().setName("Loading Python")))
+                .hasAttribute("value", Pattern.compile("[1-9]\\d?"));
+        // One can write meanwhile.
+        playground.editor().fill("print('written early')");
+
+        held.forEach(Route::resume);
+        playground.waitForState("ready");
+        assertThat(page.locator("#loading")).isHidden();
+        assertThat(playground.statusLine()).hasText("Ready");
+        playground.run().waitForOutput("written early");
+    }
+
+    @BrowserTest
+    void shouldSayWhichFileIsMissing(Page page, BrowserSession session) {
+        assertFailsAndRecovers(
+                page, session, Damage.MISSING, "/pyodide.asm.wasm", "pyodide\\.asm\\.wasm cannot be had .*404.*");
+    }
+
+    @BrowserTest
+    void shouldNoticeAFileThatIsTooShort(Page page, BrowserSession session) {
+        assertFailsAndRecovers(
+                page, session, Damage.CUT_SHORT, "/python_stdlib.zip", "python_stdlib\\.zip has 7 bytes instead of .*");
+    }
+
+    @BrowserTest
+    void shouldNoticeADownloadThatBreaksOff(Page page, BrowserSession session) {
+        assertFailsAndRecovers(page, session, Damage.BROKEN_OFF, "/python_stdlib.zip", "python_stdlib\\.zip .*");
+    }
+
+    @BrowserTest
+    void shouldSayThatTheWorkersScriptIsMissing(Page page, BrowserSession session) {
+        assertFailsAndRecovers(
+                page,
+                session,
+                Damage.MISSING,
+                "/worker-boot.mjs",
+                "the script of the Python worker cannot be had from the server");
+    }
+
+    @BrowserTest
+    void shouldSayThatAPartOfTheWorkersScriptIsMissing(Page page, BrowserSession session) {
+        assertFailsAndRecovers(
+                page,
+                session,
+                Damage.MISSING,
+                "/worker.js",
+                "the script of the Python worker cannot be had from the server");
+    }
+
+    @BrowserTest
+    void shouldSayThatPyodideItselfIsMissing(Page page, BrowserSession session) {
+        assertFailsAndRecovers(page, session, Damage.MISSING, "/pyodide.mjs", ".*");
+    }
+
+    private void assertFailsAndRecovers(
+            Page page, BrowserSession session, Damage kind, String file, String expectedReason) {
+        session.allowErrors("Failed to load resource");
+        session.allowErrors("Loading Worker from");
+        // Pyodide's own scripts log that they cannot go on, and leave the failed download to nobody.
+        session.allowErrors("/pyodide/");
+        session.allowErrors("Failed to fetch");
+        session.allowErrors("NetworkError when attempting to fetch resource");
+        damagedFile = file;
+        damage = kind;
+        PlaygroundDriver playground = new PlaygroundDriver(page, server.uri()).openUnready("/");
+
+        playground.waitForState("failed").waitForStatus("Python could not be loaded.");
+        String message = page.locator("#failure-message").textContent();
+        assertTrue(
+                message.matches("Python could not be loaded: " + expectedReason
+                        + "\\. Your code is safe\\. Check the connection, then try again\\."),
+                message);
+        assertThat(page.getByRole(AriaRole.ALERT)).isVisible();
+        assertThat(page.locator("#loading")).isHidden();
+        assertThat(playground.runButton()).hasAttribute("aria-disabled", "true");
+
+        damage = Damage.NONE;
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Retry"))
+                .click();
+
+        playground.waitForState("ready").waitForStatus("Ready");
+        assertThat(page.getByRole(AriaRole.ALERT)).isHidden();
+        assertEquals("2\n", playground.runToEnd("print(1 + 1)"));
+    }
+
+    private final class DamagingHandler extends Handler.Wrapper {
+        DamagingHandler(Handler next) {
+            super(next);
+        }
+
+        @Override
+        public boolean handle(Request request, Response response, Callback callback) throws Exception {
+            if (damage == Damage.NONE || !request.getHttpURI().getPath().endsWith(damagedFile)) {
+                return super.handle(request, response, callback);
+            }
+            switch (damage) {
+                case MISSING -> Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+                case CUT_SHORT -> response.write(true, bytes("damaged"), callback);
+                case BROKEN_OFF -> {
+                    response.getHeaders().put(HttpHeader.CONTENT_LENGTH, 1_000_000);
+                    response.write(
+                            false,
+                            bytes("the first part"),
+                            Callback.from(
+                                    () -> callback.failed(new IOException("the test breaks off")), callback::failed));
+                }
+                case NONE -> throw new IllegalStateException();
+            }
+            return true;
+        }
+
+        private static ByteBuffer bytes(String text) {
+            return ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

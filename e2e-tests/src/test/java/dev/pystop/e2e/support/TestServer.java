@@ -1,0 +1,42 @@
+package dev.pystop.e2e.support;
+
+import dev.pystop.server.PyStopServer;
+import dev.pystop.server.ServerOptions;
+import java.net.URI;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** The real server on a port of its own, shared by all tests of the run; it also sends the baseline page. */
+public final class TestServer implements AutoCloseable {
+    private final BaselineSite baseline;
+    private final PyStopServer server;
+
+    private TestServer(BaselineSite baseline, PyStopServer server) {
+        this.baseline = baseline;
+        this.server = server;
+    }
+
+    /** Starts the server in this process. */
+    public static TestServer start() {
+        BaselineSite baseline = BaselineSite.assemble();
+        return new TestServer(
+                baseline,
+                PyStopServer.start(
+                        ServerOptions.defaults().withPort(0), List.of(baseline.root()), UnaryOperator.identity()));
+    }
+
+    /** Where the playground is. */
+    public URI uri() {
+        return server.uri();
+    }
+
+    /** Where the baseline page is. */
+    public URI baselineUri() {
+        return uri().resolve(baseline.path());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.pystop.protocol;
+
+import org.jspecify.annotations.Nullable;
+
+/** Turns records into messages and back; nothing else knows the names of a message's values. */
+public final class Codec {
+    private static final String KIND = "kind";
+    private static final String RUN_ID = "runId";
+
+    private Codec() {}
+
+    public static void write(Order order, WireWriter wire) {
+        switch (order) {
+            case Order.Start start -> {
+                wire.putText(KIND, "start");
+                wire.putText("pyodideUrl", start.pyodideUrl());
+                wire.putText("packagesUrl", start.packagesUrl());
+                wire.putText("filesUrl", start.filesUrl());
+                wire.putMemory("memory", start.memory());
+            }
+            case Order.Run run -> {
+                wire.putText(KIND, "run");
+                wire.putNumber(RUN_ID, run.runId());
+                wire.putText("source", run.source());
+            }
+            case Order.Evaluate evaluate -> {
+                wire.putText(KIND, "evaluate");
+                wire.putNumber(RUN_ID, evaluate.runId());
+                wire.putText("expression", evaluate.expression());
+            }
+            case Order.Wake wake -> wire.putText(KIND, "wake");
+            case Order.Input input -> {
+                wire.putText(KIND, "input");
+                wire.putNumber(RUN_ID, input.runId());
+                wire.putText("line", input.line());
+            }
+        }
+    }
+
+    /** Throws {@link IllegalArgumentException} for a message that is no order. */
+    public static Order readOrder(WireReader wire) {
+        String kind = text(wire, KIND);
+        return switch (kind) {
+            case "start" ->
+                new Order.Start(
+                        text(wire, "pyodideUrl"),
+                        text(wire, "packagesUrl"),
+                        text(wire, "filesUrl"),
+                        wire.memory("memory"));
+            case "run" -> new Order.Run(wire.number(RUN_ID), text(wire, "source"));
+            case "evaluate" -> new Order.Evaluate(wire.number(RUN_ID), text(wire, "expression"));
+            case "wake" -> new Order.Wake();
+            case "input" -> new Order.Input(wire.number(RUN_ID), wire.text("line"));
+            default -> throw new IllegalArgumentException("no such order: " + kind);
+        };
+    }
+
+    public static void write(Report report, WireWriter wire) {
+        switch (report) {
+            case Report.Progress progress -> {
+                wire.putText(KIND, "progress");
+                wire.putText("stage", progress.stage().id());
+                wire.putNumber("loadedBytes", progress.loadedBytes());
+                wire.putNumber("totalBytes", progress.totalBytes());
+            }
+            case Report.Ready ready -> {
+                wire.putText(KIND, "ready");
+                wire.putText("pythonVersion", ready.pythonVersion());
+            }
+            case Report.LoadFailed failed -> {
+                wire.putText(KIND, "load-failed");
+                wire.putText("stage", failed.stage().id());
+                wire.putText("detail", failed.detail());
+            }
+            case Report.OutputAvailable available -> wire.putText(KIND, "output-available");
+            case Report.Output output -> {
+                wire.putText(KIND, "output");
+                wire.putNumber(RUN_ID, output.runId());
+                wire.putNumber("stream", output.stream().descriptor());
+                wire.putText("text", output.text());
+            }
+            case Report.InputWanted wanted -> {
+                wire.putText(KIND, "input-wanted");
+                wire.putNumber(RUN_ID, wanted.runId());
+                wire.putNumber("inputTaken", wanted.inputTaken());
+            }
+            case Report.RunEnded ended -> {
+                wire.putText(KIND, "run-ended");
+                wire.putNumber(RUN_ID, ended.runId());
+                writeOutcome(ended.outcome(), wire);
+            }
+        }
+    }
+
+    /** Throws {@link IllegalArgumentException} for a message that is no report. */
+    public static Report readReport(WireReader wire) {
+        String kind = text(wire, KIND);
+        return switch (kind) {
+            case "progress" ->
+                new Report.Progress(
+                        LoadStage.of(text(wire, "stage")), wire.number("loadedBytes"), wire.number("totalBytes"));
+            case "ready" -> new Report.Ready(text(wire, "pythonVersion"));
+            case "load-failed" -> new Report.LoadFailed(LoadStage.of(text(wire, "stage")), text(wire, "detail"));
+            case "output-available" -> new Report.OutputAvailable();
+            case "output" ->
+                new Report.Output(wire.number(RUN_ID), OutputStreamKind.of(wire.number("stream")), text(wire, "text"));
+            case "input-wanted" -> new Report.InputWanted(wire.number(RUN_ID), wire.number("inputTaken"));
+            case "run-ended" -> new Report.RunEnded(wire.number(RUN_ID), readOutcome(wire));
+            default -> throw new IllegalArgumentException("no such report: " + kind);
+        };
+    }
+
+    private static void writeOutcome(RunOutcome outcome, WireWriter wire) {
+        wire.putText("status", outcome.status().id());
+        wire.putNumber("exitCode", outcome.exitCode());
+        wire.putText("value", outcome.value());
+        RunError error = outcome.error();
+        wire.putText("errorType", error == null ? null : error.type());
+        wire.putText("errorMessage", error == null ? null : error.message());
+        wire.putNumber("errorLine", error == null ? 0 : error.line());
+        wire.putText("errorTraceback", error == null ? null : error.traceback());
+    }
+
+    /** The outcome in a message, or in what the host Python returns, which has the same keys. */
+    public static RunOutcome readOutcome(WireReader wire) {
+        @Nullable String errorType = wire.text("errorType");
+        @Nullable
+        RunError error = errorType == null
+                ? null
+                : new RunError(
+                        errorType, text(wire, "errorMessage"), wire.number("errorLine"), text(wire, "errorTraceback"));
+        return new RunOutcome(
+                RunOutcome.Status.of(text(wire, "status")), wire.number("exitCode"), error, wire.text("value"));
+    }
+
+    private static String text(WireReader wire, String key) {
+        @Nullable String value = wire.text(key);
+        if (value == null) {
+            throw new IllegalArgumentException("a message without " + key);
+        }
+        return value;
+    }
+}

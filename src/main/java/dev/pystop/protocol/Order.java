@@ -1,0 +1,32 @@
+package dev.pystop.protocol;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the page tells the worker. Start, Run and Evaluate each get exactly one answer, errors included. */
+public sealed interface Order {
+    /**
+     * Load Python; the first order, given once. Answered by {@link Report.Ready} or {@link Report.LoadFailed}.
+     *
+     * @param pyodideUrl absolute URL of the folder with Pyodide's files, with a slash at its end
+     * @param packagesUrl absolute URL of the folder with package files and their lock file, with a slash at its end
+     * @param filesUrl absolute URL of worker-files.json: our host Python and the sizes of Pyodide's files
+     * @param memory what page and worker share; null where the page is not cross-origin isolated
+     */
+    record Start(
+            String pyodideUrl,
+            String packagesUrl,
+            String filesUrl,
+            @Nullable SharedWords memory) implements Order {}
+
+    /** Run a program. Answered by {@link Report.RunEnded}. */
+    record Run(int runId, String source) implements Order {}
+
+    /** Evaluate an expression in the namespace of the last program. Answered by {@link Report.RunEnded}. */
+    record Evaluate(int runId, String expression) implements Order {}
+
+    /** Look at the shared memory. A worker that waits with its stack set aside hears messages only. */
+    record Wake() implements Order {}
+
+    /** One line of input, with its newline, or null for end of file; only where there is no shared memory. */
+    record Input(int runId, @Nullable String line) implements Order {}
+}

@@ -1,0 +1,11 @@
+package dev.pystop.protocol;
+
+/**
+ * The exception that ended a run.
+ *
+ * @param type the exception's class name
+ * @param message its text
+ * @param line the innermost line of main.py that was involved, from 1; 0 if none was
+ * @param traceback what was printed to stderr
+ */
+public record RunError(String type, String message, int line, String traceback) {}

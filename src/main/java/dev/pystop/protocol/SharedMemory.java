@@ -1,0 +1,120 @@
+package dev.pystop.protocol;
+
+/**
+ * The one block of memory that page and worker share, and the only class that knows its layout (docs/protocol.md has the
+ * table). One block belongs to one worker; a replacement gets a new one, so nothing of a dead worker can show up later.
+ */
+public final class SharedMemory {
+    /** The first byte of this word is the signal byte that {@code pyodide.setInterruptBuffer} gets. */
+    private static final int SIGNAL = 0;
+    /** Changes whenever there may be news for the worker; what a blocked worker waits on. */
+    private static final int WAKE = 1;
+    /** How often Stop was pressed. */
+    private static final int PRESSES = 2;
+    /** The last press that Python has acknowledged. */
+    private static final int ACKNOWLEDGED = 3;
+
+    private static final int INPUT_WRITTEN = 4;
+    private static final int INPUT_READ = 5;
+    private static final int OUTPUT_WRITTEN = 6;
+    private static final int OUTPUT_READ = 7;
+    private static final int OUTPUT_ANNOUNCED = 8;
+
+    private static final int HEADER_BYTES = 64;
+    /** Longer lines go through in pieces. */
+    private static final int INPUT_BYTES = 64 * 1024;
+    /** What a program may be ahead of the page: small enough to be shown within a few frames, large enough to keep it busy. */
+    private static final int OUTPUT_BYTES = 256 * 1024;
+
+    /** Size of the block in bytes. */
+    public static final int BYTES = HEADER_BYTES + INPUT_BYTES + OUTPUT_BYTES;
+
+    private final SharedWords words;
+    private final InputLane input;
+    private final OutputLane output;
+
+    public SharedMemory(SharedWords words) {
+        this.words = words;
+        input = new InputLane(new ByteRing(words, INPUT_WRITTEN, INPUT_READ, HEADER_BYTES, INPUT_BYTES));
+        output = new OutputLane(
+                words,
+                new ByteRing(words, OUTPUT_WRITTEN, OUTPUT_READ, HEADER_BYTES + INPUT_BYTES, OUTPUT_BYTES),
+                OUTPUT_ANNOUNCED);
+    }
+
+    public SharedWords words() {
+        return words;
+    }
+
+    public InputLane input() {
+        return input;
+    }
+
+    public OutputLane output() {
+        return output;
+    }
+
+    /** Page, before each run: nothing of an earlier run may reach the next one, least of all a Stop that came too late. */
+    public void beginRun() {
+        clearSignal();
+        words.store(ACKNOWLEDGED, words.load(PRESSES));
+        input.clear();
+        output.clear();
+    }
+
+    /** Page: Stop was pressed. Until {@link #isPressAcknowledged} the page repeats {@link #sendSignal}. */
+    public void press(int signal) {
+        words.add(PRESSES, 1);
+        sendSignal(signal);
+    }
+
+    /** Page: writes a signal number (1 to 64) into the signal byte and wakes the worker. */
+    public void sendSignal(int signal) {
+        words.store(SIGNAL, signal);
+        wakeWorker();
+    }
+
+    /** Page: whether Python has seen the last press. The byte going back to 0 does not say so: it only has been read. */
+    public boolean isPressAcknowledged() {
+        return words.load(ACKNOWLEDGED) == words.load(PRESSES);
+    }
+
+    /** Page: there is news (input, room for output, a signal). */
+    public void wakeWorker() {
+        words.add(WAKE, 1);
+        words.wakeAll(WAKE);
+    }
+
+    /** Worker: whether a signal waits for Python to read it. */
+    public boolean isSignalPending() {
+        return words.load(SIGNAL) != 0;
+    }
+
+    /** Either side, between runs. */
+    public void clearSignal() {
+        words.store(SIGNAL, 0);
+    }
+
+    /** Worker: acknowledges the last press; false if it has been acknowledged before. */
+    public boolean takePress() {
+        int presses = words.load(PRESSES);
+        boolean isNew = words.load(ACKNOWLEDGED) != presses;
+        words.store(ACKNOWLEDGED, presses);
+        return isNew;
+    }
+
+    /** Worker: takes the acknowledgement of the last press back, because what it caused was lost. */
+    public void returnPress() {
+        words.store(ACKNOWLEDGED, words.load(PRESSES) - 1);
+    }
+
+    /** Worker: a ticket to be taken before looking for news, and handed to {@link #awaitNews} if there was none. */
+    public int newsTicket() {
+        return words.load(WAKE);
+    }
+
+    /** Worker: blocks until there is news since the ticket was taken, at most {@code milliseconds}. */
+    public void awaitNews(int ticket, double milliseconds) {
+        words.await(WAKE, ticket, milliseconds);
+    }
+}

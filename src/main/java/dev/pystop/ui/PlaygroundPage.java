@@ -1,0 +1,147 @@
+package dev.pystop.ui;
+
+import dev.pystop.jso.Urls;
+import dev.pystop.protocol.LoadStage;
+import dev.pystop.protocol.OutputStreamKind;
+import dev.pystop.protocol.RunError;
+import dev.pystop.ui.api.Pystop;
+import dev.pystop.ui.console.Console;
+import dev.pystop.ui.draft.BrowserDrafts;
+import dev.pystop.ui.draft.EditorDraft;
+import dev.pystop.ui.draft.ProgramOpener;
+import dev.pystop.ui.editor.CodeEditor;
+import dev.pystop.ui.examples.ExamplesMenu;
+import dev.pystop.ui.file.FileDownloader;
+import dev.pystop.ui.file.FileOpener;
+import dev.pystop.ui.layout.Divider;
+import dev.pystop.ui.layout.Theme;
+import dev.pystop.ui.menu.PopoverMenu;
+import dev.pystop.ui.notice.NoticeBar;
+import dev.pystop.ui.notice.Toast;
+import dev.pystop.ui.platform.BrowserTimers;
+import dev.pystop.ui.platform.BrowserWorkers;
+import dev.pystop.ui.session.PythonSession;
+import dev.pystop.ui.session.RunResult;
+import dev.pystop.ui.session.SessionListener;
+import dev.pystop.ui.share.LinkCopier;
+import dev.pystop.ui.share.LinkDialog;
+import dev.pystop.ui.share.LinkOpener;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.html.HTMLInputElement;
+
+/** Entry point of the page: makes its parts and connects them. */
+public final class PlaygroundPage {
+    private final HTMLDocument document = HTMLDocument.current();
+    private final HTMLElement root = document.getDocumentElement();
+    private final CodeEditor editor = new CodeEditor(document.getElementById("editor"));
+    private final PythonSession session;
+    private final Console console;
+    private final StatusLine statusLine;
+    private final LoadingView loadingView;
+    private final RunControls runControls;
+
+    private PlaygroundPage() {
+        BrowserTimers timers = new BrowserTimers();
+        session = new PythonSession(
+                new BrowserWorkers(
+                        Urls.absolute(root.getAttribute("data-assets")),
+                        Urls.absolute(root.getAttribute("data-pyodide"))),
+                timers);
+        console = new Console(document, session);
+        statusLine = new StatusLine(document, session, timers);
+        loadingView = new LoadingView(document, session);
+        runControls = new RunControls(
+                document, session, () -> session.run(editor.text(), result -> {}), () -> session.stop(result -> {}));
+    }
+
+    public static void main(String[] arguments) {
+        PlaygroundPage page = new PlaygroundPage();
+        page.session.start(page.new SessionView());
+        page.connectProgram();
+        page.connectSurroundings();
+    }
+
+    /** Where the program in the editor comes from, and where it goes. */
+    private void connectProgram() {
+        Toast toast = new Toast(document, editor::focus);
+        NoticeBar notice = new NoticeBar(document, editor::focus);
+        EditorDraft draft = new EditorDraft(editor, BrowserDrafts.create(toast::show));
+        ProgramOpener opener = new ProgramOpener(draft, toast);
+        new ExamplesMenu(document.getElementById("examples-menu"), root.getAttribute("data-assets"), opener, toast);
+        new FileOpener(
+                document.getElementById("file-open"),
+                (HTMLInputElement) document.getElementById("file-input"),
+                document.getBody(),
+                opener,
+                toast);
+        new FileDownloader(document.getElementById("file-download"), editor);
+        new LinkCopier(document.getElementById("share-link"), editor, toast, new LinkDialog(document));
+        LinkOpener links = new LinkOpener(draft, notice);
+        Pystop api = new Pystop(session, console, editor::text, editor::replaceText);
+        draft.open(PlaygroundPage::welcomeProgram, () -> {
+            links.start();
+            // Not before: a program that somebody sets must not be replaced by the draft.
+            api.publish();
+        });
+    }
+
+    private void connectSurroundings() {
+        new Theme(root, document.getElementById("theme"));
+        new Divider(document.getElementById("workspace"), document.getElementById("divider"));
+        new PopoverMenu(document.getElementById("examples-button"), document.getElementById("examples-menu"));
+        new PopoverMenu(document.getElementById("file-button"), document.getElementById("file-menu"));
+        new IsolationNotice(document).showUnless(session.hasSharedMemory());
+        document.getElementById("reset-python").addEventListener("click", event -> session.reset(failure -> {}));
+        document.getElementById("clear-output").addEventListener("click", event -> console.clear());
+    }
+
+    @JSBody(script = "return document.getElementById('welcome-program').content.textContent;")
+    private static native String welcomeProgram();
+
+    /** Shows what happens in the session. */
+    private final class SessionView implements SessionListener {
+        @Override
+        public void stateChanged() {
+            statusLine.update();
+            loadingView.update();
+            runControls.update();
+            console.stateChanged(session.state());
+        }
+
+        @Override
+        public void progressed(LoadStage stage, int loadedBytes, int totalBytes) {
+            loadingView.progressed(stage, loadedBytes, totalBytes);
+        }
+
+        @Override
+        public void runBegan() {
+            editor.clearMarks();
+            console.begin();
+        }
+
+        @Override
+        public void outputAvailable() {
+            console.outputAvailable();
+        }
+
+        @Override
+        public void output(OutputStreamKind stream, String text) {
+            console.show(stream, text);
+        }
+
+        @Override
+        public void outputMustBeComplete() {
+            console.complete();
+        }
+
+        @Override
+        public void runEnded(RunResult result) {
+            RunError error = result.error();
+            if (result.status() == RunResult.Status.FAILED && error != null && error.line() > 0) {
+                editor.markError(error.line(), error.type() + ": " + error.message());
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.pystop.ui;
+
+import dev.pystop.protocol.LoadStage;
+import dev.pystop.protocol.RunError;
+import dev.pystop.ui.session.PythonSession;
+import dev.pystop.ui.session.RunResult;
+import org.jspecify.annotations.Nullable;
+
+/** The state in words: what the state line, and through it a screen reader, says. */
+final class StatusText {
+    private StatusText() {}
+
+    static String of(PythonSession session) {
+        return switch (session.state()) {
+            case LOADING ->
+                session.isRunQueued() ? "Loading Python… Your program starts when it is ready." : "Loading Python…";
+            case RESTARTING ->
+                session.isRunQueued()
+                        ? "Restarting Python… Your program starts when it is ready."
+                        : "Restarting Python…";
+            case READY -> ofResult(session.lastResult());
+            case RUNNING -> "Running…";
+            case WAITING_INPUT -> "Waiting for input";
+            case STOPPING -> "Stopping…";
+            case FAILED -> "Python could not be loaded.";
+        };
+    }
+
+    /** What to say when a program goes on although Stop was pressed. */
+    static String stillRunning() {
+        return "Still running. Press Stop again to end it by restarting Python.";
+    }
+
+    static String ofStage(LoadStage stage) {
+        return switch (stage) {
+            case WORKER -> "Starting";
+            case DOWNLOAD -> "Downloading Python";
+            case START -> "Starting Python";
+            case PREPARE -> "Getting ready";
+        };
+    }
+
+    private static String ofResult(@Nullable RunResult result) {
+        if (result == null) {
+            return "Ready";
+        }
+        return switch (result.status()) {
+            case FINISHED ->
+                result.exitCode() == 0 ? "Finished." : "Finished with exit code " + result.exitCode() + ".";
+            case FAILED -> ofError(result.error());
+            case STOPPED ->
+                result.stop() == null || result.stop().variablesKept()
+                        ? "Stopped. Variables kept."
+                        : "Stopped. Python had to be restarted: your code is kept, variables and files are gone.";
+            case CRASHED -> "Python crashed and was restarted: your code is kept, variables and files are gone.";
+        };
+    }
+
+    private static String ofError(@Nullable RunError error) {
+        if (error == null) {
+            return "Ended with an error.";
+        }
+        String where = error.line() == 0 ? "" : " in line " + error.line();
+        return "Ended with an error" + where + ": " + error.type();
+    }
+}

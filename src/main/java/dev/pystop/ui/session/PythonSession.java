@@ -1,0 +1,525 @@
+package dev.pystop.ui.session;
+
+import dev.pystop.protocol.InputLane;
+import dev.pystop.protocol.Order;
+import dev.pystop.protocol.OutputSink;
+import dev.pystop.protocol.Report;
+import dev.pystop.protocol.RunOutcome;
+import dev.pystop.protocol.RunState;
+import dev.pystop.protocol.SharedMemory;
+import dev.pystop.ui.text.Utf8;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Python interpreter as the page uses it: run, stop, type, start afresh. Owns the worker and replaces it; whatever happens to
+ * the worker, every run gets exactly one {@link RunResult}.
+ */
+public final class PythonSession {
+    private static final int SIGINT = 2;
+
+    private final WorkerHandle.Factory workers;
+    private final Timers timers;
+    private final RunStateMachine machine = new RunStateMachine();
+    private final InputQueue input = new InputQueue();
+    /** Without shared memory: input that the program has not asked for yet. A worker that does not wait for a line drops it. */
+    private final ArrayDeque<Order.Input> heldInput = new ArrayDeque<>();
+
+    private @Nullable SessionListener listener;
+    private @Nullable WorkerHandle worker;
+    private int lastRunId;
+    /** Queued while loading, under way while busy, waiting for a new interpreter while restarting. */
+    private @Nullable ActiveRun run;
+
+    private Runnable cancelRepeat = () -> {};
+    private @Nullable RunResult resultAfterRestart;
+    private List<Consumer<@Nullable String>> waitingForReady = new ArrayList<>();
+    private @Nullable RunResult lastResult;
+    private @Nullable String failure;
+    private String pythonVersion = "";
+
+    public PythonSession(WorkerHandle.Factory workers, Timers timers) {
+        this.workers = workers;
+        this.timers = timers;
+    }
+
+    /** Begins to load Python. Called once, before anything else. */
+    public void start(SessionListener listener) {
+        this.listener = listener;
+        worker = startWorker();
+        listener.stateChanged();
+    }
+
+    public RunState state() {
+        return machine.state();
+    }
+
+    /** Whether a run waits for Python to be loaded. */
+    public boolean isRunQueued() {
+        return run != null && !machine.isBusy() && resultAfterRestart == null;
+    }
+
+    /** Whether the run under way is an evaluation, which the page need not make a fuss about. */
+    public boolean isEvaluating() {
+        return machine.isBusy() && run != null && run.kind == ActiveRun.Kind.EVALUATION;
+    }
+
+    /**
+     * How the last program run ended; null before the first one has, and again as soon as the next one begins or the interpreter
+     * is replaced: nothing of that run is left then.
+     */
+    public @Nullable RunResult lastResult() {
+        return lastResult;
+    }
+
+    /** Why Python could not be loaded; null unless the state is FAILED. */
+    public @Nullable String failure() {
+        return failure;
+    }
+
+    /** Such as "3.14.2"; empty until Python was ready for the first time. */
+    public String pythonVersion() {
+        return pythonVersion;
+    }
+
+    /** Whether page and worker share memory. */
+    public boolean hasSharedMemory() {
+        return worker().memory() != null;
+    }
+
+    /** Whether {@link #run} would be accepted now. */
+    public boolean canRun() {
+        return switch (machine.state()) {
+            case READY -> true;
+            case LOADING, RESTARTING -> run == null;
+            case RUNNING, WAITING_INPUT, STOPPING, FAILED -> false;
+        };
+    }
+
+    /** Whether {@link #stop} has anything to stop. */
+    public boolean canStop() {
+        return machine.isBusy() || isRunQueued();
+    }
+
+    /** Runs a program, or queues it until Python is ready. False if that is not possible now. */
+    public boolean run(String source, Consumer<RunResult> onResult) {
+        return submit(ActiveRun.Kind.PROGRAM, source, onResult);
+    }
+
+    /** Evaluates an expression in the namespace of the last program. False if that is not possible now. */
+    public boolean evaluate(String expression, Consumer<RunResult> onResult) {
+        return machine.is(RunState.READY) && submit(ActiveRun.Kind.EVALUATION, expression, onResult);
+    }
+
+    private boolean submit(ActiveRun.Kind kind, String source, Consumer<RunResult> onResult) {
+        if (!canRun()) {
+            return false;
+        }
+        run = new ActiveRun(++lastRunId, kind, source, onResult);
+        if (machine.is(RunState.READY)) {
+            begin(run);
+        } else {
+            listener().stateChanged();
+        }
+        return true;
+    }
+
+    private void begin(ActiveRun next) {
+        input.clear();
+        heldInput.clear();
+        SharedMemory memory = worker().memory();
+        if (memory != null) {
+            memory.beginRun();
+        }
+        machine.enter(RunState.RUNNING);
+        next.started(timers.now());
+        worker().post(
+                        switch (next.kind) {
+                            case PROGRAM -> new Order.Run(next.id, next.source);
+                            case EVALUATION -> new Order.Evaluate(next.id, next.source);
+                        });
+        if (next.kind == ActiveRun.Kind.PROGRAM) {
+            lastResult = null;
+            listener().runBegan();
+        }
+        listener().stateChanged();
+    }
+
+    /**
+     * Stop was pressed. The first press sends SIGINT until Python has seen it; a second one, more than
+     * {@link StopTiming#SECOND_PRESS_MILLIS} later, replaces the interpreter.
+     *
+     * @param onResult told the result of the run that this ends; null if nothing runs
+     */
+    public void stop(Consumer<@Nullable RunResult> onResult) {
+        ActiveRun current = run;
+        if (current == null) {
+            onResult.accept(null);
+            return;
+        }
+        current.alsoTell(onResult);
+        if (isRunQueued()) {
+            cancelQueued(current);
+        } else if (machine.is(RunState.STOPPING)) {
+            if (current.sincePressMillis(timers.now()) > StopTiming.SECOND_PRESS_MILLIS) {
+                replace(current);
+            }
+        } else if (machine.isBusy()) {
+            press(current);
+        }
+    }
+
+    private void cancelQueued(ActiveRun queued) {
+        run = null;
+        RunResult.Stop stop = new RunResult.Stop(RunResult.Rung.SIGNAL, 0);
+        RunResult result = new RunResult(RunResult.Status.STOPPED, 0, null, stop, 0, null);
+        listener().stateChanged();
+        queued.tell(result);
+    }
+
+    private void press(ActiveRun current) {
+        current.pressed(timers.now());
+        SharedMemory memory = worker().memory();
+        if (memory == null) {
+            // Nothing reaches a busy worker here; all that is left is to replace it.
+            replace(current);
+            return;
+        }
+        machine.enter(RunState.STOPPING);
+        interrupt(memory);
+        listener().stateChanged();
+    }
+
+    private void interrupt(SharedMemory memory) {
+        memory.press(SIGINT);
+        worker().post(new Order.Wake());
+        repeatUntilAcknowledged(memory);
+    }
+
+    private void repeatUntilAcknowledged(SharedMemory memory) {
+        cancelRepeat.run();
+        cancelRepeat = timers.schedule(StopTiming.REPEAT_SIGNAL_MILLIS, () -> {
+            if (!memory.isPressAcknowledged()) {
+                memory.sendSignal(SIGINT);
+                worker().post(new Order.Wake());
+                repeatUntilAcknowledged(memory);
+            }
+        });
+    }
+
+    /** Sends a signal to the program, like {@code kill} in a terminal: what comes of it is up to the program. */
+    public boolean signal(int number) {
+        SharedMemory memory = worker().memory();
+        if (number < 1 || number > 64) {
+            throw new IllegalArgumentException("a signal is a number from 1 to 64, not " + number);
+        }
+        if (memory == null || run == null || !machine.isBusy()) {
+            return false;
+        }
+        if (number == SIGINT) {
+            pressUnlessStopping(run);
+            interrupt(memory);
+        } else {
+            memory.sendSignal(number);
+            worker().post(new Order.Wake());
+        }
+        return true;
+    }
+
+    /** Only a press of Stop counts once there was one: the time to the second press is counted from it. */
+    private void pressUnlessStopping(ActiveRun current) {
+        if (!machine.is(RunState.STOPPING)) {
+            current.pressed(timers.now());
+        }
+    }
+
+    /** Sends one line to the program's standard input, without its newline. False if no program is under way. */
+    public boolean sendInput(String line) {
+        return send(line + "\n");
+    }
+
+    /** Ends the program's standard input, like Ctrl-D in a terminal. False if no program is under way. */
+    public boolean endInput() {
+        return send(null);
+    }
+
+    private boolean send(@Nullable String line) {
+        if (run == null || !machine.isBusy()) {
+            return false;
+        }
+        SharedMemory memory = worker().memory();
+        if (memory == null) {
+            heldInput.add(new Order.Input(run.id, line));
+            if (machine.is(RunState.WAITING_INPUT)) {
+                postHeldInput();
+            }
+        } else {
+            input.add(line == null ? InputLane.endOfFile() : Utf8.encode(line));
+            pumpInput(memory);
+        }
+        if (machine.is(RunState.WAITING_INPUT)) {
+            machine.enter(RunState.RUNNING);
+            listener().stateChanged();
+        }
+        return true;
+    }
+
+    private boolean postHeldInput() {
+        Order.Input next = heldInput.poll();
+        if (next != null) {
+            worker().post(next);
+        }
+        return next != null;
+    }
+
+    private boolean pumpInput(SharedMemory memory) {
+        boolean moved = input.pump(memory.input());
+        if (moved) {
+            memory.wakeWorker();
+        }
+        return moved;
+    }
+
+    /** Takes output from shared memory; returns whether there is more than {@code maximumBytes}. */
+    public boolean drainOutput(int maximumBytes, OutputSink sink) {
+        SharedMemory memory = worker().memory();
+        if (memory == null) {
+            return false;
+        }
+        boolean more = memory.output().drain(maximumBytes, sink);
+        memory.wakeWorker();
+        return more;
+    }
+
+    /**
+     * Starts a fresh interpreter; a program under way is ended by that.
+     *
+     * @param onDone told when Python is ready again (null), or why it could not be loaded
+     */
+    public void reset(Consumer<@Nullable String> onDone) {
+        waitingForReady.add(onDone);
+        switch (machine.state()) {
+            case READY -> restart(null);
+            case RUNNING, WAITING_INPUT, STOPPING -> {
+                ActiveRun current = run;
+                if (current != null) {
+                    pressUnlessStopping(current);
+                    replace(current);
+                }
+            }
+            case FAILED -> retry();
+            case LOADING, RESTARTING -> {}
+        }
+    }
+
+    /** Tries to load Python again after it failed. */
+    public void retry() {
+        if (machine.is(RunState.FAILED)) {
+            failure = null;
+            machine.enter(RunState.LOADING);
+            worker = startWorker();
+            listener().stateChanged();
+        }
+    }
+
+    /** Ends a run by ending its interpreter. Its result is told when the next one is ready. */
+    private void replace(ActiveRun current) {
+        double latencyMillis = current.sincePressMillis(timers.now());
+        restart(new RunResult(
+                RunResult.Status.STOPPED,
+                1,
+                null,
+                new RunResult.Stop(RunResult.Rung.REPLACE, latencyMillis),
+                current.durationMillis(timers.now()),
+                null));
+    }
+
+    private void restart(@Nullable RunResult result) {
+        cancelRepeat.run();
+        worker().terminate();
+        // Not before: a program that goes on writing until its end would lose what it writes in between.
+        listener().outputMustBeComplete();
+        resultAfterRestart = result;
+        lastResult = null;
+        machine.enter(RunState.RESTARTING);
+        worker = startWorker();
+        listener().stateChanged();
+    }
+
+    private WorkerHandle startWorker() {
+        // A worker that was replaced may still have a message under way; it must not be taken for one of its successor.
+        WorkerHandle[] self = new WorkerHandle[1];
+        WorkerHandle started = workers.start(
+                report -> {
+                    if (self[0] == worker) {
+                        accept(report);
+                    }
+                },
+                reason -> {
+                    if (self[0] == worker) {
+                        broke(reason);
+                    }
+                });
+        self[0] = started;
+        return started;
+    }
+
+    private void accept(Report report) {
+        switch (report) {
+            case Report.Progress progress ->
+                listener().progressed(progress.stage(), progress.loadedBytes(), progress.totalBytes());
+            case Report.Ready ready -> {
+                if (machine.isStarting()) {
+                    ready(ready.pythonVersion());
+                }
+            }
+            case Report.LoadFailed failed -> {
+                if (machine.isStarting()) {
+                    loadFailed(failed.detail());
+                }
+            }
+            case Report.OutputAvailable available -> listener().outputAvailable();
+            case Report.Output output -> {
+                if (isCurrent(output.runId())) {
+                    listener().output(output.stream(), output.text());
+                }
+            }
+            case Report.InputWanted wanted -> {
+                if (isCurrent(wanted.runId())) {
+                    inputWanted(wanted.inputTaken());
+                }
+            }
+            case Report.RunEnded ended -> {
+                if (run != null && isCurrent(ended.runId())) {
+                    runEnded(run, ended.outcome());
+                }
+            }
+        }
+    }
+
+    private boolean isCurrent(int runId) {
+        return run != null && run.id == runId && machine.isBusy();
+    }
+
+    private void ready(String version) {
+        pythonVersion = version;
+        machine.enter(RunState.READY);
+        // Taken now: whoever is told below may run, reset or retry, and what comes of that is not answered by this.
+        List<Consumer<@Nullable String>> waiting = takeWaitingForReady();
+        RunResult result = resultAfterRestart;
+        ActiveRun current = run;
+        if (current == null) {
+            listener().stateChanged();
+        } else if (result == null) {
+            begin(current);
+        } else {
+            finishReplaced(current, result);
+        }
+        waiting.forEach(onDone -> onDone.accept(null));
+    }
+
+    private void loadFailed(String reason) {
+        failure = reason;
+        machine.enter(RunState.FAILED);
+        worker().terminate();
+        List<Consumer<@Nullable String>> waiting = takeWaitingForReady();
+        RunResult result = resultAfterRestart;
+        ActiveRun current = run;
+        if (current == null) {
+            listener().stateChanged();
+        } else if (result == null) {
+            run = null;
+            listener().stateChanged();
+            current.tell(new RunResult(RunResult.Status.CRASHED, 1, null, null, 0, null));
+        } else {
+            finishReplaced(current, result);
+        }
+        waiting.forEach(onDone -> onDone.accept(reason));
+    }
+
+    private List<Consumer<@Nullable String>> takeWaitingForReady() {
+        List<Consumer<@Nullable String>> waiting = waitingForReady;
+        waitingForReady = new ArrayList<>();
+        return waiting;
+    }
+
+    private void finishReplaced(ActiveRun ended, RunResult result) {
+        resultAfterRestart = null;
+        run = null;
+        RunResult.Stop stop = result.stop();
+        finish(ended, stop == null ? result : result.stoppedAfter(stop.rung(), ended.sincePressMillis(timers.now())));
+    }
+
+    private void inputWanted(int inputTaken) {
+        listener().outputMustBeComplete();
+        SharedMemory memory = worker().memory();
+        boolean answered = memory == null
+                ? postHeldInput()
+                : pumpInput(memory) || memory.input().wasFedAfter(inputTaken);
+        if (!answered && machine.is(RunState.RUNNING)) {
+            machine.enter(RunState.WAITING_INPUT);
+            listener().stateChanged();
+        }
+    }
+
+    private void runEnded(ActiveRun ended, RunOutcome outcome) {
+        double now = timers.now();
+        if (outcome.status() == RunOutcome.Status.CRASHED) {
+            restart(new RunResult(RunResult.Status.CRASHED, 1, outcome.error(), null, ended.durationMillis(now), null));
+            return;
+        }
+        listener().outputMustBeComplete();
+        cancelRepeat.run();
+        SharedMemory memory = worker().memory();
+        if (memory != null) {
+            // The worker has cleared it too, but a press may have come between that and this.
+            memory.clearSignal();
+        }
+        run = null;
+        boolean stopped = machine.is(RunState.STOPPING)
+                || (ended.wasPressed() && outcome.status() == RunOutcome.Status.INTERRUPTED);
+        RunResult.Status status = stopped
+                ? RunResult.Status.STOPPED
+                : outcome.status() == RunOutcome.Status.FINISHED ? RunResult.Status.FINISHED : RunResult.Status.FAILED;
+        RunResult.Stop stop = stopped ? new RunResult.Stop(RunResult.Rung.SIGNAL, ended.sincePressMillis(now)) : null;
+        machine.enter(RunState.READY);
+        finish(
+                ended,
+                new RunResult(
+                        status, outcome.exitCode(), outcome.error(), stop, ended.durationMillis(now), outcome.value()));
+    }
+
+    private void finish(ActiveRun ended, RunResult result) {
+        if (ended.kind == ActiveRun.Kind.PROGRAM) {
+            lastResult = result;
+            listener().runEnded(result);
+        }
+        listener().stateChanged();
+        ended.tell(result);
+    }
+
+    private void broke(String reason) {
+        switch (machine.state()) {
+            case LOADING, RESTARTING -> loadFailed(reason);
+            case RUNNING, WAITING_INPUT, STOPPING -> {
+                if (run != null) {
+                    runEnded(run, RunOutcome.crashed(reason));
+                }
+            }
+            case READY -> restart(null);
+            case FAILED -> {}
+        }
+    }
+
+    private WorkerHandle worker() {
+        return Objects.requireNonNull(worker, "start() comes first");
+    }
+
+    private SessionListener listener() {
+        return Objects.requireNonNull(listener, "start() comes first");
+    }
+}

@@ -1,0 +1,203 @@
+// Assembles the site that the server sends: node build-site.mjs BASEDIR OUTPUT VERSION
+//
+//   index.html                 never cached; names the two versioned folders below
+//   assets/<hash of content>/  our page, worker, styles, examples, and CodeMirror; immutable
+//   pyodide/<version>/         Pyodide as its npm package ships it; immutable
+//
+// Every file that gets smaller has a .br and a .gz sibling, so that the server never compresses anything itself.
+import { createHash } from "node:crypto";
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { dirname, join, relative } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { brotliCompress, constants, gzip } from "node:zlib";
+import esbuild from "esbuild";
+
+const [baseDirectory, output, version] = process.argv.slice(2);
+const here = dirname(fileURLToPath(import.meta.url));
+const webapp = join(baseDirectory, "src/main/webapp");
+const compiled = join(baseDirectory, "target/teavm");
+const hostPython = join(baseDirectory, "worker/src/main/python");
+const modules = join(here, "node_modules");
+// Not in node_modules: "npm ci" empties that folder at every build.
+const compressionCache = join(baseDirectory, "target/compressed");
+
+/** Brotli bytes that a first visit may cost; the reasons are in docs/architecture.md. */
+const BUDGETS = {
+  "page and worker": { files: ["page.js", "worker.js"], bytes: 80 * 1024 },
+  CodeMirror: { files: ["codemirror.js"], bytes: 160 * 1024 },
+};
+const PYODIDE_FILES = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"];
+
+/**
+ * CodeMirror's style-mod uses constructed style sheets in a shadow root but a <style> element in a document, which our
+ * Content-Security-Policy (style-src 'self') refuses. This makes it use constructed style sheets everywhere.
+ */
+const constructedStyleSheets = {
+  name: "constructed-style-sheets",
+  setup(build) {
+    build.onLoad({ filter: /style-mod\.js$/ }, async ({ path }) => {
+      const source = await readFile(path, "utf8");
+      const patched = source.replace("!root.head && root.adoptedStyleSheets", "root.adoptedStyleSheets");
+      if (patched === source) {
+        throw new Error("style-mod has changed: look again how it chooses between <style> and adoptedStyleSheets");
+      }
+      return { contents: patched, loader: "js" };
+    });
+  },
+};
+
+const pyodideVersion = JSON.parse(await readFile(join(modules, "pyodide/package.json"), "utf8")).version;
+
+await rm(output, { recursive: true, force: true });
+const assets = new Map([
+  ...(await compiledJava()),
+  ["codemirror.js", await bundleCodeMirror()],
+  ["style.css", await bundleStyles()],
+  ["worker-files.json", await describeWorkerFiles()],
+  ...(await webappFiles()),
+]);
+const assetsPath = `assets/${contentHash(assets)}`;
+const pyodidePath = `pyodide/${pyodideVersion}`;
+for (const [name, content] of assets) {
+  await write(join(assetsPath, name), content);
+}
+for (const name of PYODIDE_FILES) {
+  await write(join(pyodidePath, name), await readFile(join(modules, "pyodide", name)));
+}
+for (const name of (await files(webapp)).filter((file) => file.endsWith(".html"))) {
+  const html = await readFile(join(webapp, name), "utf8");
+  await write(
+    name,
+    html.replaceAll("{{assets}}", assetsPath).replaceAll("{{pyodide}}", pyodidePath).replaceAll("{{version}}", version),
+  );
+}
+await compressAll();
+await checkBudgets();
+
+/** What TeaVM made. Parsed here, because TeaVM copies a broken script of a @JSBody to its output without a word. */
+async function compiledJava() {
+  const result = [];
+  for (const name of ["page.js", "worker.js"]) {
+    const source = await readFile(join(compiled, name), "utf8");
+    await esbuild.transform(source, { loader: "js", format: "esm" });
+    result.push([name, Buffer.from(source)], [`${name}.map`, await readFile(join(compiled, `${name}.map`))]);
+  }
+  return result;
+}
+
+async function bundleCodeMirror() {
+  const result = await esbuild.build({
+    entryPoints: [join(here, "codemirror.mjs")],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    write: false,
+    legalComments: "eof",
+    plugins: [constructedStyleSheets],
+  });
+  return Buffer.from(result.outputFiles[0].contents);
+}
+
+async function bundleStyles() {
+  const result = await esbuild.build({
+    entryPoints: [join(webapp, "css/style.css")],
+    bundle: true,
+    minify: true,
+    target: ["chrome123", "firefox125", "safari17.5"],
+    write: false,
+  });
+  return Buffer.from(result.outputFiles[0].contents);
+}
+
+/** What the worker needs besides Pyodide: our host Python, and how many bytes Pyodide's files have (for true progress). */
+async function describeWorkerFiles() {
+  const host = {};
+  for (const name of await files(hostPython)) {
+    if (name.endsWith(".py")) {
+      host[name] = await readFile(join(hostPython, name), "utf8");
+    }
+  }
+  const sizes = {};
+  for (const name of PYODIDE_FILES) {
+    sizes[name] = (await stat(join(modules, "pyodide", name))).size;
+  }
+  return Buffer.from(JSON.stringify({ host, sizes }));
+}
+
+/** Everything else of the webapp folder: boot modules, icons, examples. */
+async function webappFiles() {
+  const names = (await files(webapp)).filter((name) => !name.endsWith(".html") && !name.endsWith(".css"));
+  return Promise.all(names.map(async (name) => [name, await readFile(join(webapp, name))]));
+}
+
+async function files(directory) {
+  const entries = await readdir(directory, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(directory, join(entry.parentPath ?? entry.path, entry.name)))
+    .sort();
+}
+
+function contentHash(contents) {
+  const hash = createHash("sha256");
+  for (const name of [...contents.keys()].sort()) {
+    hash.update(name).update("\0").update(contents.get(name)).update("\0");
+  }
+  return hash.digest("hex").slice(0, 16);
+}
+
+async function write(name, content) {
+  const target = join(output, name);
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(target, content);
+}
+
+async function compressAll() {
+  await mkdir(compressionCache, { recursive: true });
+  await Promise.all((await files(output)).map(compress));
+}
+
+async function compress(name) {
+  const content = await readFile(join(output, name));
+  const key = createHash("sha256").update(content).digest("hex");
+  const encoders = {
+    br: () =>
+      promisify(brotliCompress)(content, {
+        params: {
+          [constants.BROTLI_PARAM_QUALITY]: 11,
+          [constants.BROTLI_PARAM_LGWIN]: 24,
+          [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
+        },
+      }),
+    gz: () => promisify(gzip)(content, { level: 9 }),
+  };
+  for (const [suffix, encode] of Object.entries(encoders)) {
+    const cached = join(compressionCache, `${key}.${suffix}`);
+    try {
+      await stat(cached);
+    } catch {
+      // In two steps: a build that is killed must leave no half a file under a name that says it is whole.
+      const partial = `${cached}.${process.pid}.partial`;
+      await writeFile(partial, await encode());
+      await rename(partial, cached);
+    }
+    if ((await stat(cached)).size < content.length) {
+      await cp(cached, join(output, `${name}.${suffix}`));
+    }
+  }
+}
+
+async function checkBudgets() {
+  for (const [what, { files: names, bytes: budget }] of Object.entries(BUDGETS)) {
+    let bytes = 0;
+    for (const name of names) {
+      bytes += (await stat(join(output, assetsPath, `${name}.br`))).size;
+    }
+    console.log(`${what}: ${(bytes / 1024).toFixed(1)} KB of ${budget / 1024} KB (Brotli)`);
+    if (bytes > budget) {
+      throw new Error(`${what} is over its size budget: ${bytes} > ${budget} bytes`);
+    }
+  }
+}

@@ -1,0 +1,156 @@
+package dev.pystop.worker;
+
+import dev.pystop.protocol.Report;
+import dev.pystop.protocol.SharedMemory;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSPromise;
+import org.teavm.jso.core.JSString;
+import org.teavm.jso.core.JSUndefined;
+import org.teavm.jso.function.JSConsumer;
+
+/** What Python can ask of the worker: the module {@code _pystop_worker}, wrapped by {@code pystop_host.bridge}. */
+final class HostBridge {
+    private static final String END_OF_INPUT = "\0end of input";
+
+    private final PageLink page;
+    private final @Nullable SharedMemory memory;
+    private final CurrentRun currentRun;
+    /** How often Python was told that it has something to do. */
+    private int news;
+
+    private @Nullable JSConsumer<JSUndefined> resumeSuspended;
+    private int suspensionTimer;
+    private @Nullable JSConsumer<JSString> resumeReader;
+
+    HostBridge(PageLink page, @Nullable SharedMemory memory, CurrentRun currentRun) {
+        this.page = page;
+        this.memory = memory;
+        this.currentRun = currentRun;
+    }
+
+    /** The module's functions, as Python imports them. */
+    JSObject asModule() {
+        return module(
+                memory != null,
+                END_OF_INPUT,
+                () -> news,
+                this::await,
+                this::suspend,
+                this::wake,
+                this::readLine,
+                () -> memory != null && memory.takePress(),
+                () -> {
+                    if (memory != null) {
+                        memory.returnPress();
+                    }
+                });
+    }
+
+    /** Ends a {@link #suspend} that is under way, and every wait with a ticket from before. */
+    void wake() {
+        news++;
+        if (resumeSuspended != null) {
+            JSConsumer<JSUndefined> resume = resumeSuspended;
+            resumeSuspended = null;
+            WorkerScope.clearTimeout(suspensionTimer);
+            resume.accept(JSUndefined.instance());
+        }
+    }
+
+    /** A line of input has come as a message. */
+    void deliverLine(@Nullable String line) {
+        if (resumeReader != null) {
+            JSConsumer<JSString> resume = resumeReader;
+            resumeReader = null;
+            resume.accept(JSString.valueOf(line == null ? END_OF_INPUT : line));
+        }
+    }
+
+    /** Blocks until a signal is pending, at most {@code milliseconds}; not at all if there was news since the ticket was taken. */
+    private void await(double milliseconds, int ticketOfNews) {
+        if (memory == null) {
+            throw new IllegalStateException("there is no shared memory to wait on");
+        }
+        double end = now() + milliseconds;
+        while (true) {
+            int ticket = memory.newsTicket();
+            double remaining = end - now();
+            if (memory.isSignalPending() || remaining <= 0 || news != ticketOfNews) {
+                return;
+            }
+            memory.awaitNews(ticket, remaining);
+        }
+    }
+
+    /** A promise that is kept on {@link #wake} since the ticket was taken, on a pending signal, or after {@code milliseconds}. */
+    private JSPromise<JSUndefined> suspend(double milliseconds, int ticketOfNews) {
+        return new JSPromise<>((resolve, reject) -> {
+            resumeSuspended = resolve;
+            boolean hasNews = news != ticketOfNews || (memory != null && memory.isSignalPending());
+            suspensionTimer = WorkerScope.setTimeout(this::wake, hasNews ? 0 : milliseconds);
+        });
+    }
+
+    /** A promise of the next line of input, or of {@link #END_OF_INPUT}. */
+    private JSPromise<JSString> readLine() {
+        page.post(new Report.InputWanted(currentRun.id(), 0));
+        return new JSPromise<>((resolve, reject) -> resumeReader = resolve);
+    }
+
+    @JSFunctor
+    private interface Ticket extends JSObject {
+        int apply();
+    }
+
+    @JSFunctor
+    private interface Await extends JSObject {
+        void apply(double milliseconds, int ticketOfNews);
+    }
+
+    @JSFunctor
+    private interface Suspend extends JSObject {
+        JSPromise<JSUndefined> apply(double milliseconds, int ticketOfNews);
+    }
+
+    @JSFunctor
+    private interface ReadLine extends JSObject {
+        JSPromise<JSString> apply();
+    }
+
+    @JSFunctor
+    private interface TakePress extends JSObject {
+        boolean apply();
+    }
+
+    @JSBody(
+            params = {
+                "hasSharedMemory",
+                "endOfInput",
+                "newsTicket",
+                "wait",
+                "suspend",
+                "wake",
+                "readLine",
+                "takePress",
+                "returnPress"
+            },
+            script = "return {hasSharedMemory: hasSharedMemory, END_OF_INPUT: endOfInput, newsTicket: newsTicket,"
+                    + " wait: wait, suspend: suspend, wake: wake, readLine: readLine, takePress: takePress,"
+                    + " returnPress: returnPress};")
+    private static native JSObject module(
+            boolean hasSharedMemory,
+            String endOfInput,
+            Ticket newsTicket,
+            Await wait,
+            Suspend suspend,
+            WorkerScope.Callback wake,
+            ReadLine readLine,
+            TakePress takePress,
+            WorkerScope.Callback returnPress);
+
+    @JSBody(script = "return performance.now();")
+    private static native double now();
+}

@@ -1,0 +1,126 @@
+package dev.pystop.worker;
+
+import dev.pystop.jso.Isolation;
+import dev.pystop.jso.JsErrors;
+import dev.pystop.jso.JsMessage;
+import dev.pystop.protocol.Codec;
+import dev.pystop.protocol.Report;
+import dev.pystop.protocol.RunOutcome;
+import dev.pystop.protocol.SharedMemory;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSPromise;
+import org.teavm.jso.core.JSString;
+
+/** The Python package {@code pystop_host}: runs programs and evaluates expressions, and reports each one's end exactly once. */
+final class HostPython {
+    /** A folder of our own, so that the host can tell its own frames from those of the program and of libraries. */
+    private static final String HOST_FOLDER = "/lib/pystop/";
+
+    private final Pyodide pyodide;
+    private final JSObject host;
+    private final @Nullable SharedMemory memory;
+    private final PageLink page;
+    private final CurrentRun currentRun;
+
+    private HostPython(
+            Pyodide pyodide, JSObject host, @Nullable SharedMemory memory, PageLink page, CurrentRun currentRun) {
+        this.pyodide = pyodide;
+        this.host = host;
+        this.memory = memory;
+        this.page = page;
+        this.currentRun = currentRun;
+    }
+
+    /** Writes the package into Python's file system, imports it, and lets it take its place. */
+    static HostPython install(
+            Pyodide pyodide,
+            WorkerFiles files,
+            HostBridge bridge,
+            @Nullable SharedMemory memory,
+            PageLink page,
+            CurrentRun currentRun) {
+        for (String path : WorkerFiles.hostPaths(files)) {
+            Pyodide.writeFile(pyodide, HOST_FOLDER + path, WorkerFiles.hostSource(files, path));
+        }
+        pyodide.registerJsModule("_pystop_worker", bridge.asModule());
+        addToPath(pyodide.pyimport("sys"), HOST_FOLDER);
+        JSObject host = pyodide.pyimport("pystop_host");
+        start(host);
+        return new HostPython(pyodide, host, memory, page, currentRun);
+    }
+
+    String pythonVersion() {
+        return version(pyodide.pyimport("platform"));
+    }
+
+    void run(int runId, String source) {
+        currentRun.begin(runId);
+        if (Pyodide.hasPackages(pyodide)) {
+            // A package that cannot be loaded is the program's ModuleNotFoundError, not ours.
+            Pyodide.loadPackagesFromImports(pyodide, source)
+                    .then(loaded -> null, error -> null)
+                    .then(loaded -> {
+                        report(runId, call("run", source));
+                        return null;
+                    });
+        } else {
+            report(runId, call("run", source));
+        }
+    }
+
+    void evaluate(int runId, String expression) {
+        currentRun.begin(runId);
+        report(runId, call("evaluate", expression));
+    }
+
+    private void report(int runId, JSPromise<JSString> outcome) {
+        outcome.then(
+                json -> {
+                    end(runId, Codec.readOutcome(new JsMessage(parse(json))));
+                    return null;
+                },
+                error -> {
+                    end(runId, RunOutcome.crashed(JsErrors.message(error)));
+                    return null;
+                });
+    }
+
+    private void end(int runId, RunOutcome outcome) {
+        if (memory != null) {
+            memory.clearSignal();
+        }
+        page.post(new Report.RunEnded(runId, outcome));
+    }
+
+    private JSPromise<JSString> call(String function, String argument) {
+        return Isolation.canSuspendWebAssembly()
+                ? callSuspending(host, function, argument)
+                : callBlocking(host, function, argument);
+    }
+
+    @JSBody(
+            params = {"host", "name", "argument"},
+            script = "return host[name].callPromising(argument);")
+    private static native JSPromise<JSString> callSuspending(JSObject host, String name, String argument);
+
+    @JSBody(
+            params = {"host", "name", "argument"},
+            script = "return new Promise(function (resolve) { resolve(host[name](argument)); });")
+    private static native JSPromise<JSString> callBlocking(JSObject host, String name, String argument);
+
+    @JSBody(
+            params = {"sys", "folder"},
+            script = "sys.path.append(folder);")
+    private static native void addToPath(JSObject sys, String folder);
+
+    @JSBody(params = "host", script = "host.start();")
+    private static native void start(JSObject host);
+
+    @JSBody(params = "platform", script = "return platform.python_version();")
+    private static native String version(JSObject platform);
+
+    @JSBody(params = "json", script = "return JSON.parse(json);")
+    private static native JSObject parse(JSString json);
+}

@@ -1,0 +1,51 @@
+package dev.pystop.worker;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSClass;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSPromise;
+import org.teavm.jso.typedarrays.Uint8Array;
+
+/** Pyodide's public API, as far as we use it. */
+@JSClass(transparent = true)
+abstract class Pyodide implements JSObject {
+    abstract void setInterruptBuffer(Uint8Array buffer);
+
+    /** @param module an object whose functions and properties Python can import from {@code name} */
+    abstract void registerJsModule(String name, JSObject module);
+
+    /** Imports a module and returns a proxy of it. */
+    abstract JSObject pyimport(String module);
+
+    abstract void setStdin(JSObject options);
+
+    abstract void setStdout(JSObject options);
+
+    abstract void setStderr(JSObject options);
+
+    /**
+     * Loads the packages that a program imports, as far as the lock file knows them. Silently: Pyodide would write "Loading ..." to the
+     * program's own standard output.
+     */
+    @JSBody(
+            params = {"pyodide", "source"},
+            script = "return pyodide.loadPackagesFromImports(source, {messageCallback: function() {}});")
+    static native JSPromise<JSObject> loadPackagesFromImports(Pyodide pyodide, String source);
+
+    /** Whether the server offers any packages. */
+    @JSBody(params = "pyodide", script = "return Object.keys(pyodide.lockfile.packages).length > 0;")
+    static native boolean hasPackages(Pyodide pyodide);
+
+    @JSBody(
+            params = {"pyodide", "path", "text"},
+            script =
+                    "pyodide.FS.mkdirTree(path.substring(0, path.lastIndexOf('/'))); pyodide.FS.writeFile(path, text);")
+    static native void writeFile(Pyodide pyodide, String path, String text);
+
+    /** Calls {@code loadPyodide} of the module {@code pyodide.mjs}. */
+    @JSBody(
+            params = {"module", "indexUrl", "packagesUrl"},
+            script = "return module.loadPyodide({indexURL: indexUrl, packageBaseUrl: packagesUrl,"
+                    + " lockFileURL: packagesUrl + 'pyodide-lock.json'});")
+    static native JSPromise<Pyodide> load(JSObject module, String indexUrl, String packagesUrl);
+}

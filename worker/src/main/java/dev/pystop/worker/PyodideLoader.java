@@ -1,0 +1,123 @@
+package dev.pystop.worker;
+
+import dev.pystop.jso.Isolation;
+import dev.pystop.jso.JsErrors;
+import dev.pystop.protocol.LoadStage;
+import dev.pystop.protocol.Order;
+import dev.pystop.protocol.Report;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSPromise;
+
+/** Loads Pyodide in stages, says how far it is, and says so if it fails: whatever happens, the page is told exactly once. */
+final class PyodideLoader {
+    private static final String WASM_FILE = "pyodide.asm.wasm";
+    private static final String LIBRARY_FILE = "python_stdlib.zip";
+    /** A message for every per cent would be too many and for every ten too coarse. */
+    private static final int PROGRESS_STEPS = 50;
+
+    /** Pyodide, and what else is needed to make it our Python. */
+    record Loaded(Pyodide pyodide, WorkerFiles hostFiles) {}
+
+    private final Order.Start start;
+    private final PageLink page;
+    private final Consumer<Loaded> onLoaded;
+    private LoadStage stage = LoadStage.DOWNLOAD;
+    private boolean settled;
+    private int lastStep = -1;
+
+    /**
+     * Prepares to load.
+     *
+     * @param onLoaded makes Python ready; what it throws is a failure to load as well
+     */
+    PyodideLoader(Order.Start start, PageLink page, Consumer<Loaded> onLoaded) {
+        this.start = start;
+        this.page = page;
+        this.onLoaded = onLoaded;
+    }
+
+    void load() {
+        enter(LoadStage.DOWNLOAD);
+        if (!Isolation.hasWebAssembly()) {
+            fail("this browser has WebAssembly switched off, and Python needs it");
+            return;
+        }
+        JSPromise<WorkerFiles> files = WorkerFiles.fetch(start.filesUrl());
+        JSPromise<JSObject> module = WorkerScope.importModule(start.pyodideUrl() + "pyodide.mjs");
+        files.then(
+                hostFiles -> {
+                    module.then(
+                            loadedModule -> {
+                                loadPyodide(hostFiles, loadedModule);
+                                return null;
+                            },
+                            this::fail);
+                    return null;
+                },
+                this::fail);
+    }
+
+    private void loadPyodide(WorkerFiles hostFiles, JSObject module) {
+        int total = WorkerFiles.size(hostFiles, WASM_FILE) + WorkerFiles.size(hostFiles, LIBRARY_FILE);
+        DownloadWatch watch = new DownloadWatch(
+                name -> isCounted(name) ? WorkerFiles.size(hostFiles, name) : 0, new DownloadWatch.Listener() {
+                    @Override
+                    public void loaded(int loadedBytes) {
+                        downloaded(Math.min(loadedBytes, total), total);
+                    }
+
+                    @Override
+                    public void failed(String reason) {
+                        fail(reason);
+                    }
+                });
+        Runnable endWatch = watch.begin();
+        Pyodide.load(module, start.pyodideUrl(), start.packagesUrl())
+                .then(pyodide -> {
+                    endWatch.run();
+                    if (!settled) {
+                        enter(LoadStage.PREPARE);
+                        onLoaded.accept(new Loaded(pyodide, hostFiles));
+                        settled = true;
+                    }
+                    return null;
+                })
+                .catchError(this::fail);
+    }
+
+    /** The lock file is the server's own, and of another size than the one in Pyodide's package. */
+    private static boolean isCounted(String name) {
+        return name.equals(WASM_FILE) || name.equals(LIBRARY_FILE);
+    }
+
+    private void downloaded(int loadedBytes, int totalBytes) {
+        int step = (int) ((long) loadedBytes * PROGRESS_STEPS / totalBytes);
+        if (stage != LoadStage.DOWNLOAD || step == lastStep || settled) {
+            return;
+        }
+        lastStep = step;
+        page.post(new Report.Progress(stage, loadedBytes, totalBytes));
+        if (loadedBytes == totalBytes) {
+            enter(LoadStage.START);
+        }
+    }
+
+    private void enter(LoadStage next) {
+        stage = next;
+        page.post(new Report.Progress(next, 0, 0));
+    }
+
+    private @Nullable Void fail(Object error) {
+        fail(JsErrors.message(error));
+        return null;
+    }
+
+    private void fail(String reason) {
+        if (!settled) {
+            settled = true;
+            page.post(new Report.LoadFailed(stage, reason));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.pystop.worker;
+
+import dev.pystop.jso.JsMessage;
+import dev.pystop.jso.SharedArrayWords;
+import dev.pystop.protocol.Codec;
+import dev.pystop.protocol.Order;
+import dev.pystop.protocol.Report;
+import dev.pystop.protocol.SharedMemory;
+import org.jspecify.annotations.Nullable;
+
+/** Entry point of the worker: takes the page's orders and hands each to the part that carries it out. */
+public final class PythonWorker {
+    private final PageLink page;
+    private @Nullable HostPython python;
+    private @Nullable HostBridge bridge;
+
+    private PythonWorker(PageLink page) {
+        this.page = page;
+    }
+
+    public static void main(String[] arguments) {
+        PythonWorker worker = new PythonWorker(new PageLink());
+        WorkerScope.onMessage(message -> worker.accept(Codec.readOrder(new JsMessage(message.getData()))));
+    }
+
+    private void accept(Order order) {
+        switch (order) {
+            case Order.Start start -> start(start);
+            case Order.Run run -> ready().run(run.runId(), run.source());
+            case Order.Evaluate evaluate -> ready().evaluate(evaluate.runId(), evaluate.expression());
+            case Order.Wake wake -> {
+                if (bridge != null) {
+                    bridge.wake();
+                }
+            }
+            case Order.Input input -> {
+                if (bridge != null) {
+                    bridge.deliverLine(input.line());
+                }
+            }
+        }
+    }
+
+    private void start(Order.Start start) {
+        SharedArrayWords words = (SharedArrayWords) start.memory();
+        SharedMemory memory = words == null ? null : new SharedMemory(words);
+        CurrentRun currentRun = new CurrentRun();
+        HostBridge createdBridge = new HostBridge(page, memory, currentRun);
+        Streams streams =
+                memory == null ? new MessageStreams(page, currentRun) : new SharedStreams(page, memory, currentRun);
+        bridge = createdBridge;
+        new PyodideLoader(start, page, loaded -> {
+                    if (words != null) {
+                        loaded.pyodide().setInterruptBuffer(words.signalByte());
+                    }
+                    streams.connect(loaded.pyodide());
+                    HostPython host = HostPython.install(
+                            loaded.pyodide(), loaded.hostFiles(), createdBridge, memory, page, currentRun);
+                    python = host;
+                    page.post(new Report.Ready(host.pythonVersion()));
+                })
+                .load();
+    }
+
+    private HostPython ready() {
+        if (python == null) {
+            throw new IllegalStateException("an order to run something before Python was ready");
+        }
+        return python;
+    }
+}

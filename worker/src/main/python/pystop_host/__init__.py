@@ -1,0 +1,22 @@
+"""The Python that lives beside the user's program: running it, stopping it, giving it a terminal.
+
+The worker (Java, package ``dev.pystop.worker``) imports this package once, right after Pyodide has loaded, and calls
+:func:`start`. From then on it calls :func:`run` and :func:`evaluate`, one at a time; each returns one JSON object, always.
+
+Modules, from the outside in:
+
+``session``     what the worker calls: one run or evaluation, from source text to outcome
+``program``     compiling and executing the user's source in a ``__main__`` of its own
+``interrupts``  what a signal does: who is asked first, and where ``KeyboardInterrupt`` may be raised
+``event_loop``  an asyncio event loop that blocks the worker, so that a run can never lose its end
+``terminal``    ``sys.stdin``, ``sys.stdout``, ``sys.stderr`` and ``input()``
+``sleeping``    a ``time.sleep`` that a signal wakes
+``errors``      tracebacks with the user's frames only
+``packages``    modules that a program misses, and what can be done about it
+``frames``      which source files are the user's
+``bridge``      the functions that the worker gives us
+"""
+
+from pystop_host.session import evaluate, run, start
+
+__all__ = ["evaluate", "run", "start"]

@@ -1,0 +1,103 @@
+"""The functions that the worker gives to Python, and the few of Pyodide's that the host needs.
+
+In the browser ``_pystop_worker`` is a module made of Java functions (``dev.pystop.worker.HostBridge``). Outside of it (unit
+tests under CPython) this module stands on its own: there is no other thread, hence nobody who could wake or signal us except
+the operating system, which CPython handles itself.
+"""
+
+import asyncio
+import time
+
+try:
+    import _pystop_worker as _worker
+    import pyodide_js
+    from pyodide.ffi import can_run_sync, run_sync
+
+    IN_WORKER = True
+    _pyodide_loop = asyncio.get_event_loop()
+except ImportError:
+    IN_WORKER = False
+
+
+_busy_sleep = getattr(time.sleep, "__wrapped__", time.sleep)
+"""CPython's own sleep. Pyodide's replacement goes through its event loop, where an interrupt loses the run."""
+
+
+def has_shared_memory() -> bool:
+    """Whether page and worker share memory. Without it nothing but a message can reach us, and only when we let go."""
+    return IN_WORKER and _worker.hasSharedMemory
+
+
+def news_ticket() -> int:
+    """A ticket for :func:`wait` and :func:`suspend`, which return at once if :func:`wake` was called since it was taken.
+
+    A signal's handler may run at any moment, also between a look at what there is to do and the wait that follows.
+    """
+    return _worker.newsTicket() if IN_WORKER else 0
+
+
+def wait(seconds: float, ticket: int | None = None) -> None:
+    """Wait until a signal is pending, but at most ``seconds``. Call :func:`check_signals` afterwards."""
+    if has_shared_memory():
+        _worker.wait(seconds * 1000, news_ticket() if ticket is None else ticket)
+    elif can_suspend():
+        suspend(seconds, news_ticket() if ticket is None else ticket)
+    else:
+        _busy_sleep(seconds)
+
+
+def can_suspend() -> bool:
+    """Whether Python's stack can be set aside here, so that JavaScript runs meanwhile (JSPI)."""
+    return IN_WORKER and can_run_sync()
+
+
+def suspend(seconds: float, ticket: int) -> None:
+    """Set Python's stack aside and let JavaScript run until :func:`wake`, a signal, or ``seconds`` have passed."""
+    _await_promise(lambda: _worker.suspend(seconds * 1000, ticket))
+
+
+def wake() -> None:
+    """End a wait that is under way or about to begin: a JavaScript callback, or a handler, gave the event loop something to do."""
+    if IN_WORKER:
+        _worker.wake()
+
+
+def read_line() -> str | None:
+    """Set Python's stack aside until the page sends a line (with its newline), or ``None`` for end of file."""
+    line = _await_promise(_worker.readLine)
+    return None if line == _worker.END_OF_INPUT else line
+
+
+def _await_promise(make_promise):
+    # Pyodide makes a promise into a future of the running loop and waits for that. Only its own loop runs while the stack is
+    # set aside.
+    running_loop = asyncio._get_running_loop()
+    try:
+        asyncio._set_running_loop(_pyodide_loop)
+        return run_sync(make_promise())
+    finally:
+        asyncio._set_running_loop(running_loop)
+
+
+def check_signals() -> None:
+    """Let Python handle a pending signal now.
+
+    Python looks at the signal byte only every 50th time that it considers doing so (facts of Pyodide 314), which is too late
+    for code that is about to block again.
+    """
+    if IN_WORKER:
+        pyodide_js.checkInterrupt()
+
+
+def take_press() -> bool:
+    """Acknowledge a press of Stop. False if there is none that has not been acknowledged before.
+
+    The page repeats the signal until it sees the acknowledgement, so that the same press may arrive twice.
+    """
+    return _worker.takePress() if IN_WORKER else True
+
+
+def return_press() -> None:
+    """Take the acknowledgement of the last press back, so that the page goes on repeating its signal."""
+    if IN_WORKER:
+        _worker.returnPress()

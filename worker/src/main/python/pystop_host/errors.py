@@ -1,0 +1,62 @@
+"""Tracebacks as a person wants to read them: with the user's own frames only."""
+
+import traceback
+from dataclasses import dataclass
+
+from pystop_host import frames
+
+
+@dataclass(frozen=True)
+class ErrorReport:
+    """An exception that ended a program.
+
+    ``line`` is the innermost line of the program's main file that was involved, counted from 1; 0 if none was.
+    ``traceback`` is what was printed to stderr.
+    """
+
+    type: str
+    message: str
+    line: int
+    traceback: str
+
+
+def describe(error: BaseException) -> ErrorReport:
+    """Describe an exception without the frames of libraries, of Python itself, and of this host."""
+    try:
+        return _describe(error)
+    except BaseException:  # noqa: BLE001 - the program's own exception classes may break every rule
+        name = type(error).__name__
+        return ErrorReport(type=name, message="", line=0, traceback=f"{name}\n")
+
+
+def _describe(error: BaseException) -> ErrorReport:
+    trimmed = traceback.TracebackException(type(error), error, error.__traceback__, compact=True)
+    line = _line_in_program(trimmed)
+    _keep_users_frames(trimmed)
+    return ErrorReport(
+        type=type(error).__name__,
+        message=str(trimmed),
+        line=line,
+        traceback="".join(trimmed.format()),
+    )
+
+
+def _line_in_program(error: traceback.TracebackException) -> int:
+    if getattr(error, "filename", None) == frames.PROGRAM_FILE and error.lineno:
+        return int(error.lineno)  # a syntax error
+    lines = [frame.lineno for frame in error.stack if frame.filename == frames.PROGRAM_FILE]
+    return lines[-1] if lines else 0
+
+
+def _keep_users_frames(error: traceback.TracebackException) -> None:
+    pending = [error]
+    seen = set()
+    while pending:
+        current = pending.pop()
+        if id(current) in seen:
+            continue
+        seen.add(id(current))
+        kept = [frame for frame in current.stack or () if frames.is_users(frame.filename)]
+        # Without a stack no "Traceback (most recent call last):" is printed, as for a syntax error in a terminal.
+        current.stack = traceback.StackSummary.from_list(kept) if kept else None
+        pending += [e for e in (current.__cause__, current.__context__, *(current.exceptions or ())) if e is not None]

@@ -1,0 +1,229 @@
+"""What a signal does.
+
+Stop writes 2 (SIGINT) into the shared signal byte; Python turns that into a call of :func:`_on_interrupt`, which is the only
+handler that is ever registered for SIGINT with CPython itself. It acknowledges the press, and then does what a terminal would
+do: call the program's own handler if it has set one, else raise ``KeyboardInterrupt``. In front of ``signal.signal`` stands a
+wrapper of ours, so that a program may set, read and restore handlers as usual without ever taking the acknowledgement away.
+
+``KeyboardInterrupt`` is raised only while code of the program is on the stack. Anywhere else it would hit Python's own machinery
+(an event loop between two tasks, this host between two steps), where it is lost or loses the run. A signal that Python notices
+on a stack of JavaScript's (a promise's callback, while the program's own stack is set aside) waits until the program goes on.
+
+A finaliser, or a callback of a weak reference, swallows whatever is raised in it ("Exception ignored in ..."). A press that is lost that
+way is given back to the page, which goes on repeating it.
+
+A press is acknowledged only while a program is under way. One that comes a moment before is repeated by the page until the program
+is there; one that comes a moment after is forgotten by the page when it hears of the end.
+"""
+
+import _thread
+import os
+import signal
+import sys
+from collections.abc import Callable
+from types import CodeType, FrameType
+from typing import Any
+
+from pystop_host import bridge, frames
+
+_original_signal = signal.signal
+_original_getsignal = signal.getsignal
+_original_raise_signal = signal.raise_signal
+_original_kill = getattr(os, "kill", None)
+
+
+class _Interrupts:
+    """The state of interruption: one object, because CPython has one table of signal handlers."""
+
+    def __init__(self) -> None:
+        self.handler: Any = raise_keyboard_interrupt
+        # The code object at the bottom of the program's stack, while a program runs.
+        self.program_code: CodeType | None = None
+        self.accepts_presses = False
+        self.pending = False
+        self.raised_by_program = False
+        self.interrupt_loop: Callable[[], None] | None = None
+        # Not the exception itself, which would keep every frame alive that it went through.
+        self.raised_id = 0
+
+
+def raise_keyboard_interrupt(signum: int, frame: FrameType | None) -> None:
+    """The default handler of SIGINT, as ``signal.default_int_handler`` is in a terminal.
+
+    It is not that very function, because ``asyncio.Runner`` replaces that one by a handler that lets a busy coroutine run on.
+    """
+    interrupt = KeyboardInterrupt()
+    _state.raised_id = id(interrupt)
+    raise interrupt
+
+
+_state = _Interrupts()
+_loop_entries: set[CodeType] = set()
+
+
+def install() -> None:
+    """Take over SIGINT and ``signal.signal``; call once."""
+    signal.signal = _signal
+    signal.getsignal = _getsignal
+    signal.raise_signal = _raise_signal
+    _thread.interrupt_main = _interrupt_main
+    if _original_kill is not None:
+        os.kill = _kill
+    _original_signal(signal.SIGINT, _on_interrupt)
+    reset_handlers()
+
+
+def reset_handlers() -> None:
+    """Forget every handler that a program has set."""
+    sys.unraisablehook = _on_unraisable
+    _state.handler = raise_keyboard_interrupt
+    for number in signal.valid_signals():
+        if number != signal.SIGINT and _original_getsignal(number) not in (signal.SIG_DFL, signal.SIG_IGN, None):
+            _original_signal(number, signal.SIG_DFL)
+
+
+def program_prepares() -> None:
+    """A run begins: from here a press counts, but it is raised only by :func:`program_starts`."""
+    _state.pending = False
+    _state.raised_by_program = False
+    _state.accepts_presses = True
+
+
+def program_starts() -> None:
+    """The program's first line is next, called by the caller. Raises ``KeyboardInterrupt`` if Stop was pressed before."""
+    _state.program_code = sys._getframe(1).f_code
+    bridge.check_signals()
+    if _state.pending:
+        _state.pending = False
+        raise KeyboardInterrupt
+
+
+def program_ended() -> None:
+    """The program's last line is done: a press that comes now does nothing."""
+    _state.program_code = None
+    _state.accepts_presses = False
+    _state.pending = False
+
+
+def defer() -> None:
+    """Act on the press that is being handled at the next :func:`deliver_pending`."""
+    _state.pending = True
+
+
+def deliver_pending() -> None:
+    """Act on a press that came where nothing could be done about it; called by an event loop, on the program's own stack."""
+    if _state.pending:
+        _state.pending = False
+        _act(signal.SIGINT, sys._getframe())
+
+
+def loop_entry(function):
+    """Mark a function from which an event loop runs: above it on the stack are the loop's own frames, then those of a task."""
+    _loop_entries.add(function.__code__)
+    return function
+
+
+def enter_loop(interrupt_loop: Callable[[], None] | None) -> Callable[[], None] | None:
+    """An event loop begins to run (or, with what this returned, its outer loop goes on).
+
+    ``interrupt_loop`` is called for a press that hits the loop itself, between two tasks or asleep.
+    """
+    outer, _state.interrupt_loop = _state.interrupt_loop, interrupt_loop
+    return outer
+
+
+def _on_interrupt(signum: int, frame: FrameType | None) -> None:
+    from_program, _state.raised_by_program = _state.raised_by_program, False
+    runs_users_code = _is_on_stack(frame, _is_users)
+    if not _state.accepts_presses and not runs_users_code:
+        return
+    if not from_program and not bridge.take_press():
+        return
+    if _state.program_code is not None and _is_on_stack(frame, lambda code: code is _state.program_code):
+        _act(signum, frame)
+        return
+    _state.pending = True
+    if runs_users_code:
+        # A callback of the program's that JavaScript called: end it, then the program itself.
+        raise KeyboardInterrupt
+
+
+def _act(signum: int, frame: FrameType | None) -> None:
+    handler = _state.handler
+    if handler is signal.SIG_IGN:
+        return
+    if handler is not raise_keyboard_interrupt:
+        handler(signum, frame)
+        return
+    if frame is not None and frame.f_code in (_state.program_code, program_starts.__code__):
+        # Right before the program's first line, or right after its last.
+        raise KeyboardInterrupt
+    while frame is not None:
+        if _is_users(frame.f_code):
+            handler(signum, frame)
+        if frame.f_code in _loop_entries and _state.interrupt_loop is not None:
+            _state.interrupt_loop()
+            return
+        if frame.f_code is _state.program_code:
+            break
+        frame = frame.f_back
+    # This host itself, about to start a loop.
+    _state.pending = True
+
+
+def _on_unraisable(unraisable: Any) -> None:
+    if unraisable.exc_value is not None and id(unraisable.exc_value) == _state.raised_id:
+        bridge.return_press()
+    else:
+        sys.__unraisablehook__(unraisable)
+
+
+def _is_on_stack(frame: FrameType | None, wanted: Callable[[CodeType], bool]) -> bool:
+    while frame is not None:
+        if wanted(frame.f_code):
+            return True
+        frame = frame.f_back
+    return False
+
+
+def _is_users(code: CodeType) -> bool:
+    return frames.is_users(code.co_filename)
+
+
+def _signal(signalnum, handler, /):
+    """Set the action for the given signal (see ``signal.signal``)."""
+    if signalnum != signal.SIGINT:
+        return _original_signal(signalnum, handler)
+    if not callable(handler):
+        if handler not in (signal.SIG_IGN, signal.SIG_DFL):
+            raise TypeError("signal handler must be signal.SIG_IGN, signal.SIG_DFL, or a callable object")
+        handler = signal.Handlers(handler)
+    previous = _state.handler
+    # SIG_DFL would end the process in a terminal; here ending the program is as far as it goes.
+    is_default = handler in (signal.SIG_DFL, signal.default_int_handler)
+    _state.handler = raise_keyboard_interrupt if is_default else handler
+    return previous
+
+
+def _getsignal(signalnum, /):
+    """Return the current action for the given signal (see ``signal.getsignal``)."""
+    return _state.handler if signalnum == signal.SIGINT else _original_getsignal(signalnum)
+
+
+def _raise_signal(signum, /):
+    """Send a signal to the executing process (see ``signal.raise_signal``)."""
+    _state.raised_by_program = signum == signal.SIGINT
+    _original_raise_signal(signum)
+
+
+def _interrupt_main(signum=signal.SIGINT, /):
+    """Simulate the arrival of the given signal in the main thread (see ``_thread.interrupt_main``)."""
+    _raise_signal(signum)
+
+
+def _kill(pid, sig, /):
+    """Kill a process with a signal (see ``os.kill``). The only process here is the program itself."""
+    if pid == os.getpid() and sig != 0:
+        _raise_signal(sig)
+    else:
+        _original_kill(pid, sig)

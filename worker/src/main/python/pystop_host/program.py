@@ -1,0 +1,80 @@
+"""Compiling and executing the user's source in a ``__main__`` of its own."""
+
+import ast
+import builtins
+import gc
+import importlib
+import inspect
+import linecache
+import os
+import sys
+import types
+from pathlib import Path
+
+from pystop_host import event_loop, frames, interrupts
+
+HOME = os.getcwd()
+"""Where programs run and keep their files: the working directory at start-up (``/home/pyodide``)."""
+
+
+class Workspace:
+    """What stays between runs: the namespace of the last program, readable until the next one begins."""
+
+    def __init__(self) -> None:
+        self.main = self._new_main()
+
+    def begin(self, source: str) -> None:
+        """Make room for a new program: a fresh ``__main__``, none of the user's own modules, its source on disk."""
+        os.chdir(HOME)
+        for name, module in sys.modules.copy().items():
+            if _is_below(getattr(module, "__file__", None), HOME):
+                del sys.modules[name]
+        importlib.invalidate_caches()
+        linecache.clearcache()
+        self.main = self._new_main()
+        sys.modules["__main__"] = self.main
+        sys.argv = [frames.PROGRAM_FILE]
+        if HOME not in sys.path:
+            sys.path.insert(0, HOME)
+        Path(HOME, frames.PROGRAM_FILE).write_text(source, encoding="utf-8", errors="surrogatepass")
+        _remember_source(frames.PROGRAM_FILE, source)
+        gc.collect()
+
+    def execute(self, source: str) -> None:
+        """Run the program to its end. Raises what it raises."""
+        code = compile(source, frames.PROGRAM_FILE, "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+        self._evaluate(code)
+
+    def evaluate(self, expression: str) -> object:
+        """The value of an expression in the namespace of the last program."""
+        name = "<expression>"
+        _remember_source(name, expression)
+        code = compile(expression.strip(), name, "eval", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+        return self._evaluate(code)
+
+    def _evaluate(self, code: types.CodeType) -> object:
+        interrupts.program_starts()
+        if code.co_flags & inspect.CO_COROUTINE:
+            return self._await(code)
+        return eval(code, self.main.__dict__)
+
+    def _await(self, code: types.CodeType) -> object:
+        # In a frame of its own: a press that hits the host here waits for the loop, which is about to start.
+        return event_loop.run_to_completion(eval(code, self.main.__dict__))
+
+    @staticmethod
+    def _new_main() -> types.ModuleType:
+        main = types.ModuleType("__main__")
+        main.__file__ = str(Path(HOME, frames.PROGRAM_FILE))
+        main.__builtins__ = builtins
+        return main
+
+
+def _is_below(file: object, directory: str) -> bool:
+    return isinstance(file, str) and file.startswith(directory + os.sep)
+
+
+def _remember_source(name: str, source: str) -> None:
+    # An entry without a modification time is never checked against the disk, so that a program that overwrites its own file still
+    # gets tracebacks with the lines that ran.
+    linecache.cache[name] = (len(source), None, source.splitlines(keepends=True), name)

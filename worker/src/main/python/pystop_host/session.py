@@ -1,0 +1,124 @@
+"""What the worker calls: one run or one evaluation, from source text to outcome.
+
+An outcome is a JSON object with the keys that ``dev.pystop.protocol.Codec.readOutcome`` reads: ``status`` (``finished``,
+``failed`` or ``interrupted``), ``exitCode``, ``value`` (the ``repr`` that an evaluation asked for, or null), and after an error
+``errorType``, ``errorMessage``, ``errorLine`` (0 if none) and ``errorTraceback``.
+"""
+
+import asyncio
+import builtins
+import gc
+import json
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from pystop_host import errors, event_loop, interrupts, packages, program, sleeping, terminal
+
+_workspace = program.Workspace()
+_builtins = builtins.__dict__
+_original_builtins = dict(_builtins)
+_recursion_limit = sys.getrecursionlimit()
+
+
+def start() -> None:
+    """Take over signals, sleep, asyncio and the terminal. Called once, before any program runs."""
+    interrupts.install()
+    sleeping.install()
+    event_loop.install()
+    terminal.open_streams()
+    _original_builtins.update(_builtins)
+    # What is alive now stays alive: collecting a finished program's garbage need not look at it again (100 ms, measured).
+    gc.freeze()
+
+
+def run(source: str) -> str:
+    """Run a program in a fresh namespace; always returns an outcome. What ended the program is printed to the terminal."""
+
+    def execute() -> None:
+        _workspace.begin(source)
+        _workspace.execute(source)
+
+    terminal.open_streams()
+    outcome = _outcome(execute)
+    terminal.flush_streams()
+    if outcome.error is not None:
+        terminal.print_error(outcome.error.traceback)
+    return outcome.as_json()
+
+
+def evaluate(expression: str) -> str:
+    """Evaluate an expression in the namespace of the last program; always returns an outcome, with the value's ``repr``."""
+    return _outcome(lambda: repr(_workspace.evaluate(expression))).as_json()
+
+
+@dataclass(frozen=True)
+class _Outcome:
+    status: str
+    exit_code: int = 0
+    error: errors.ErrorReport | None = None
+    value: str | None = None
+
+    def as_json(self) -> str:
+        outcome = {"status": self.status, "exitCode": self.exit_code, "value": self.value}
+        if self.error is not None:
+            outcome |= {
+                "errorType": self.error.type,
+                "errorMessage": self.error.message,
+                "errorLine": self.error.line,
+                "errorTraceback": self.error.traceback,
+            }
+        return json.dumps(outcome)
+
+
+def _outcome(action: Callable[[], str | None]) -> _Outcome:
+    _restore_interpreter()
+    interrupts.program_prepares()
+    # Pyodide's loop counts as running for as long as Pyodide lives; a second one could not start beside it.
+    pyodide_loop = asyncio._get_running_loop()
+    asyncio._set_running_loop(None)
+    try:
+        return _Outcome("finished", value=_contain(action))
+    except SystemExit as exit_request:
+        return _Outcome("finished", exit_code=_exit_code(exit_request.code))
+    except KeyboardInterrupt as interrupt:
+        return _Outcome("interrupted", exit_code=1, error=errors.describe(interrupt))
+    except BaseException as failure:  # noqa: BLE001 - whatever a program raises is its outcome
+        packages.explain_missing(failure)
+        return _Outcome("failed", exit_code=1, error=errors.describe(failure))
+    finally:
+        interrupts.program_ended()
+        event_loop.forget_program_loop()
+        asyncio._set_running_loop(pyodide_loop)
+
+
+def _contain(action: Callable[[], str | None]) -> str | None:
+    # What the host does after the program must neither be traced by it nor meet its own print = None.
+    try:
+        return action()
+    finally:
+        sys.settrace(None)
+        sys.setprofile(None)
+        _builtins.update(_original_builtins)
+
+
+def _restore_interpreter() -> None:
+    """Undo what an earlier program may have done to the interpreter itself."""
+    sys.setrecursionlimit(_recursion_limit)
+    interrupts.reset_handlers()
+    sleeping.install()
+
+
+def _exit_code(code: object) -> int:
+    """The exit status that Python would end its process with for ``sys.exit(code)``."""
+    if code is None:
+        return 0
+    if isinstance(code, int):
+        number = int.__int__(code)
+        return number if abs(number) < 2**31 else -1
+    try:
+        text = str(code)
+    except BaseException:  # noqa: BLE001 - the program's own code may raise anything
+        text = f"<{type(code).__name__}>"
+    terminal.print_error(f"{text}\n")
+    return 1

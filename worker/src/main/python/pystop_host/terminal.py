@@ -1,0 +1,111 @@
+"""The program's terminal: ``sys.stdin``, ``sys.stdout``, ``sys.stderr`` and ``input()``.
+
+Every run gets streams of its own, so that a program that closes, replaces or half-fills them cannot hurt the next one.
+"""
+
+import builtins
+import contextlib
+import io
+import os
+import sys
+
+from pystop_host import bridge
+
+
+class TerminalOutput(io.FileIO):
+    """An unbuffered stream to the page.
+
+    The page takes as much as it has room for; a text stream on top of an unbuffered one drops what a short write leaves over.
+    """
+
+    def write(self, data) -> int:
+        view = memoryview(data).cast("B")
+        written = super().write(view)
+        while written < len(view):
+            written += super().write(view[written:])
+        return written
+
+
+class SuspendingInput(io.RawIOBase):
+    """Standard input where there is no shared memory to wait on: sets Python's stack aside until the page sends a line."""
+
+    def __init__(self) -> None:
+        self._rest = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer) -> int:
+        if not self._rest:
+            if not bridge.can_suspend():
+                raise OSError(
+                    "input() cannot wait here: this page has no shared memory (it is not cross-origin isolated) and this "
+                    "browser cannot suspend WebAssembly (JSPI). Open PyStop over https or on localhost, or use a newer browser."
+                )
+            line = bridge.read_line()
+            if line is None:
+                return 0
+            self._rest = line.encode("utf-8", "surrogatepass")
+        count = min(len(buffer), len(self._rest))
+        buffer[:count] = self._rest[:count]
+        self._rest = self._rest[count:]
+        return count
+
+
+def open_streams() -> None:
+    """Give the program a fresh set of standard streams."""
+    sys.stdin = sys.__stdin__ = _open_input()
+    # Written through, byte by byte as the program prints: what was printed is on its way to the page when print() returns.
+    sys.stdout = sys.__stdout__ = _open_output(1, "strict")
+    sys.stderr = sys.__stderr__ = _open_output(2, "backslashreplace")
+    builtins.input = read_input
+
+
+def flush_streams() -> None:
+    """Flush what the program's current ``stdout`` and ``stderr`` still hold, whatever it has done to them."""
+    for name in ("stdout", "stderr"):
+        try:
+            getattr(sys, name).flush()
+        except BaseException:  # noqa: BLE001 - a stream of the program's own may raise anything
+            continue
+
+
+def print_error(text: str) -> None:
+    """Print to the terminal's stderr, even if the program has replaced or closed ``sys.stderr``."""
+    data = text.encode("utf-8", "backslashreplace")
+    with contextlib.suppress(OSError):  # The program has closed the descriptor itself.
+        while data:
+            data = data[os.write(2, data) :]
+
+
+def read_input(prompt="", /):
+    """Read a string from standard input.  The trailing newline is stripped.
+
+    The prompt string, if given, is printed to standard output without a trailing newline before reading input.
+
+    If the user hits EOF (Ctrl-D), raise EOFError.
+    """
+    if sys.stdin is None:
+        raise RuntimeError("input(): lost sys.stdin")
+    if sys.stdout is None:
+        raise RuntimeError("input(): lost sys.stdout")
+    sys.stdout.write(str(prompt))
+    with contextlib.suppress(Exception):  # as Python's own: a stream of the program's own may have no flush()
+        sys.stdout.flush()
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError("EOF when reading a line")
+    return line.removesuffix("\n")
+
+
+read_input.__name__ = read_input.__qualname__ = "input"
+
+
+def _open_input() -> io.TextIOWrapper:
+    raw = open(0, "rb", closefd=False) if bridge.has_shared_memory() else io.BufferedReader(SuspendingInput())
+    return io.TextIOWrapper(raw, encoding="utf-8", errors="surrogateescape")
+
+
+def _open_output(descriptor: int, errors: str) -> io.TextIOWrapper:
+    raw = TerminalOutput(descriptor, "wb", closefd=False)
+    return io.TextIOWrapper(raw, encoding="utf-8", errors=errors, write_through=True)
