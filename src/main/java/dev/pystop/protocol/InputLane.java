@@ -38,7 +38,10 @@ public final class InputLane {
         return ring.taken();
     }
 
-    /** Worker: takes bytes up to the next end of file; 0 if there are none yet, {@link #END_OF_FILE} if that is what comes next. */
+    /**
+     * Worker: takes bytes up to the end of the line or the next end of file, as a terminal gives one line to each read; 0 if there are
+     * none yet, {@link #END_OF_FILE} if that is what comes next.
+     */
     public int take(byte[] target, int length) {
         int count = Math.min(length, ring.available());
         ring.peek(target, 0, count);
@@ -49,6 +52,8 @@ public final class InputLane {
                     ring.skip(1);
                     return END_OF_FILE;
                 }
+            } else if (target[i] == '\n') {
+                count = i + 1;
             }
         }
         ring.skip(count);

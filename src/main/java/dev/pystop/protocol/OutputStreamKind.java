@@ -1,7 +1,9 @@
 package dev.pystop.protocol;
 
-/** Which of the program's streams a piece of output was written to. */
+/** What a piece of output is: written by the program to one of its streams, or the echo of the input that it has read. */
 public enum OutputStreamKind {
+    /** A line of input, shown where the program read it, as a terminal would have shown it while it was typed. */
+    ECHO(0),
     STDOUT(1),
     STDERR(2);
 
@@ -17,6 +19,11 @@ public enum OutputStreamKind {
     }
 
     static OutputStreamKind of(int descriptor) {
-        return descriptor == STDERR.descriptor ? STDERR : STDOUT;
+        for (OutputStreamKind kind : values()) {
+            if (kind.descriptor == descriptor) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("no such stream: " + descriptor);
     }
 }

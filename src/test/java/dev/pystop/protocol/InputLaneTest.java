@@ -25,6 +25,15 @@ final class InputLaneTest {
     }
 
     @Test
+    void shouldHandOverOneLineAtATime() {
+        offer("one\ntwo\n\nthree");
+        assertEquals("one\n", take(100));
+        assertEquals("two\n", take(100));
+        assertEquals("\n", take(100));
+        assertEquals("three", take(100));
+    }
+
+    @Test
     void shouldEndOneReadAtTheEndOfFileAndGoOnAfterIt() {
         offer("before");
         offer(InputLane.endOfFile());

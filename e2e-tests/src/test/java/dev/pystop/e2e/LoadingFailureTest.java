@@ -126,6 +126,7 @@ final class LoadingFailureTest {
         session.allowErrors("/pyodide/");
         session.allowErrors("Failed to fetch");
         session.allowErrors("NetworkError when attempting to fetch resource");
+        session.allowErrors("Content-Length header of network response exceeds response Body");
         damagedFile = file;
         damage = kind;
         PlaygroundDriver playground = new PlaygroundDriver(page, server.uri()).openUnready("/");

@@ -4,6 +4,8 @@ import dev.pystop.jso.TextDecoder;
 import dev.pystop.protocol.OutputStreamKind;
 import dev.pystop.protocol.RunState;
 import dev.pystop.ui.session.PythonSession;
+import java.util.EnumMap;
+import java.util.Map;
 import org.teavm.jso.dom.html.HTMLDocument;
 
 /** The output pane: shows what the program prints, and takes what it is told. */
@@ -19,8 +21,7 @@ public final class Console {
     private final StringBuilder pending = new StringBuilder();
 
     private OutputStreamKind pendingStream = OutputStreamKind.STDOUT;
-    private TextDecoder stdout = new TextDecoder();
-    private TextDecoder stderr = new TextDecoder();
+    private final Map<OutputStreamKind, TextDecoder> decoders = new EnumMap<>(OutputStreamKind.class);
 
     public Console(HTMLDocument document, PythonSession session) {
         this.session = session;
@@ -43,8 +44,7 @@ public final class Console {
     /** A program begins: the output starts afresh. */
     public void begin() {
         transcript.clear();
-        stdout = new TextDecoder();
-        stderr = new TextDecoder();
+        decoders.clear();
         view.begin();
     }
 
@@ -64,7 +64,7 @@ public final class Console {
             return;
         }
         transcript.append(text);
-        view.append(stream == OutputStreamKind.STDOUT ? OutputView.Voice.STDOUT : OutputView.Voice.STDERR, text);
+        view.append(OutputView.Voice.of(stream), text);
     }
 
     /** Says something that the program did not say; not part of its output. */
@@ -72,17 +72,13 @@ public final class Console {
         view.append(OutputView.Voice.NOTICE, text);
     }
 
-    /** Answers the program with one line, which is echoed. Returns whether a program is there to hear it. */
+    /** Answers the program with one line, which is echoed when the program reads it. Returns whether there is one to hear it. */
     public boolean sendInput(String line) {
-        complete();
-        if (!session.sendInput(line)) {
-            return false;
+        boolean isHeard = session.sendInput(line);
+        if (isHeard) {
+            view.scrollToEnd();
         }
-        String echo = line + "\n";
-        transcript.append(echo);
-        view.append(OutputView.Voice.ECHO, echo);
-        view.scrollToEnd();
-        return true;
+        return isHeard;
     }
 
     /** Empties the view; the transcript stays. */
@@ -111,8 +107,7 @@ public final class Console {
             showPending();
             pendingStream = stream;
         }
-        TextDecoder decoder = stream == OutputStreamKind.STDOUT ? stdout : stderr;
-        pending.append(decoder.decodeNext(bytes));
+        pending.append(decoders.computeIfAbsent(stream, kind -> new TextDecoder()).decodeNext(bytes));
     }
 
     private void showPending() {

@@ -1,5 +1,6 @@
 package dev.pystop.ui.console;
 
+import dev.pystop.protocol.OutputStreamKind;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLDocument;
@@ -29,6 +30,14 @@ final class OutputView {
 
         Voice(String cssClass) {
             this.cssClass = cssClass;
+        }
+
+        static Voice of(OutputStreamKind stream) {
+            return switch (stream) {
+                case ECHO -> ECHO;
+                case STDOUT -> STDOUT;
+                case STDERR -> STDERR;
+            };
         }
     }
 

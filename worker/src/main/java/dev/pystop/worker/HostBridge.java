@@ -1,5 +1,6 @@
 package dev.pystop.worker;
 
+import dev.pystop.protocol.OutputStreamKind;
 import dev.pystop.protocol.Report;
 import dev.pystop.protocol.SharedMemory;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,9 @@ final class HostBridge {
         if (resumeReader != null) {
             JSConsumer<JSString> resume = resumeReader;
             resumeReader = null;
+            if (line != null) {
+                page.post(new Report.Output(currentRun.id(), OutputStreamKind.ECHO, line));
+            }
             resume.accept(JSString.valueOf(line == null ? END_OF_INPUT : line));
         }
     }

@@ -37,6 +37,7 @@ final class SharedStreams implements Streams {
             }
             if (count > 0) {
                 buffer.set(new Uint8Array(Int8Array.fromJavaArray(bytes).getBuffer(), 0, count));
+                echo(bytes, count);
                 return count;
             }
             leaveIfInterrupted();
@@ -48,6 +49,19 @@ final class SharedStreams implements Streams {
         }
     }
 
+    /** Shows what was read where it was read. Never left halfway, since the input is taken already; the page always makes room. */
+    private void echo(byte[] bytes, int length) {
+        int offset = 0;
+        while (offset < length) {
+            int ticket = memory.newsTicket();
+            int count = offer(OutputStreamKind.ECHO, bytes, offset, length - offset);
+            if (count == 0) {
+                memory.awaitNews(ticket, Double.POSITIVE_INFINITY);
+            }
+            offset += count;
+        }
+    }
+
     private int write(OutputStreamKind stream, Uint8Array buffer) {
         byte[] bytes = StreamHandlers.copyOf(buffer);
         if (bytes.length == 0) {
@@ -55,16 +69,21 @@ final class SharedStreams implements Streams {
         }
         while (true) {
             int ticket = memory.newsTicket();
-            int count = memory.output().offer(stream, bytes, 0, bytes.length);
+            int count = offer(stream, bytes, 0, bytes.length);
             if (count > 0) {
-                if (memory.output().shouldAnnounce()) {
-                    page.post(new Report.OutputAvailable());
-                }
                 return count;
             }
             leaveIfInterrupted();
             memory.awaitNews(ticket, Double.POSITIVE_INFINITY);
         }
+    }
+
+    private int offer(OutputStreamKind stream, byte[] bytes, int offset, int length) {
+        int count = memory.output().offer(stream, bytes, offset, length);
+        if (count > 0 && memory.output().shouldAnnounce()) {
+            page.post(new Report.OutputAvailable());
+        }
+        return count;
     }
 
     private void leaveIfInterrupted() {
