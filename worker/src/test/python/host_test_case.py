@@ -35,6 +35,7 @@ HOME = Path(_home)
 frames._LIBRARY += (_TESTS,)
 
 SIGNAL_REPEAT_SECONDS = 0.03
+GRACE_SECONDS = 0.3
 
 
 @dataclass(frozen=True)
@@ -58,6 +59,8 @@ class FakePage:
     def __init__(self) -> None:
         self.presses = 0
         self.acknowledged = 0
+        self.insistences = 0
+        self.insistences_seen = 0
         self._timers: list[threading.Thread] = []
         self._closed = threading.Event()
 
@@ -70,9 +73,27 @@ class FakePage:
 
     def press_after(self, seconds: float = 0.05, signum: int = signal.SIGINT) -> None:
         """Press Stop, or send another signal, that much later, whatever the program does meanwhile."""
-        timer = threading.Thread(target=self._press, args=(seconds, signum), daemon=True)
+        self._start(self._press, seconds, signum)
+
+    def _start(self, action: Callable[..., None], *arguments) -> None:
+        timer = threading.Thread(target=action, args=arguments, daemon=True)
         self._timers.append(timer)
         timer.start()
+
+    def take_insistence(self) -> bool:
+        is_new, self.insistences_seen = self.insistences_seen != self.insistences, self.insistences
+        return is_new
+
+    def stop_after(self, seconds: float = 0.05) -> None:
+        """Press Stop that much later, and insist after the grace, as the page does, until the run has ended."""
+        self.press_after(seconds)
+        self._start(self._insist, seconds + GRACE_SECONDS)
+
+    def _insist(self, seconds: float) -> None:
+        while not self._closed.wait(seconds):
+            self.insistences += 1
+            _send(interrupts.ATTENTION)
+            seconds = SIGNAL_REPEAT_SECONDS
 
     def forget(self) -> None:
         """Forget presses that have not been acknowledged, as the page does when a run has ended."""
@@ -82,6 +103,7 @@ class FakePage:
         self._timers.clear()
         self._closed.clear()
         self.acknowledged = self.presses
+        self.insistences_seen = self.insistences
 
     def _press(self, seconds: float, signum: int) -> None:
         if self._closed.wait(seconds):
@@ -119,6 +141,7 @@ class HostTestCase(unittest.TestCase):
         self.addCleanup(delattr, builtins, "press_stop")
         self._patch(bridge, "take_press", self.page.take_press)
         self._patch(bridge, "return_press", self.page.return_press)
+        self._patch(bridge, "take_insistence", self.page.take_insistence)
         self._news = 0
         self._patch(bridge, "wait", self._wait)
         self._patch(bridge, "wake", self._wake)
@@ -201,7 +224,7 @@ def _snapshot() -> list[tuple[object, str, object]]:
     names = [
         (sys, "unraisablehook"),
         *((sys, name) for name in ("stdin", "stdout", "stderr", "__stdin__", "__stdout__", "__stderr__", "argv")),
-        *((signal, name) for name in ("signal", "getsignal", "raise_signal")),
+        *((signal, name) for name in ("signal", "getsignal", "raise_signal", "valid_signals")),
         (_thread, "interrupt_main"),
         (os, "kill"),
         (time, "sleep"),

@@ -89,10 +89,11 @@ class EverywhereTest(InterruptTestCase):
     def test_should_interrupt_a_program_that_swallows_interrupts_in_finalisers(self):
         outcome = self.assert_interrupted(
             """
-            import time
+            import random, time
             class A:
                 def __del__(self):
-                    end = time.monotonic() + 0.01
+                    # At random, or it might keep step with the repetition of the signal.
+                    end = time.monotonic() + random.random() * 0.02
                     while time.monotonic() < end: pass
             while True:
                 A()

@@ -8,6 +8,7 @@ Modules, from the outside in:
 ``session``     what the worker calls: one run or evaluation, from source text to outcome
 ``program``     compiling and executing the user's source in a ``__main__`` of its own
 ``interrupts``  what a signal does: who is asked first, and where ``KeyboardInterrupt`` may be raised
+``insistence``  ends a program that goes on after ``KeyboardInterrupt``
 ``event_loop``  an asyncio event loop that blocks the worker, so that a run can never lose its end
 ``terminal``    ``sys.stdin``, ``sys.stdout``, ``sys.stderr`` and ``input()``
 ``sleeping``    a ``time.sleep`` that a signal wakes

@@ -97,6 +97,17 @@ def take_press() -> bool:
     return _worker.takePress() if IN_WORKER else True
 
 
+def take_insistence() -> bool:
+    """Acknowledge that the page insists on the program's end. False if it does not, or not any more."""
+    return _worker.takeInsistence() if IN_WORKER else False
+
+
+def answer_call() -> None:
+    """Tell the page that Python is not stuck: it has come round to handling signals."""
+    if IN_WORKER:
+        _worker.answerCall()
+
+
 def return_press() -> None:
     """Take the acknowledgement of the last press back, so that the page goes on repeating its signal."""
     if IN_WORKER:

@@ -1,12 +1,11 @@
 """Tracebacks as a person wants to read them: with the user's own frames only."""
 
 import traceback
-from dataclasses import dataclass
+from asyncio import CancelledError
 
 from pystop_host import frames
 
 
-@dataclass(frozen=True)
 class ErrorReport:
     """An exception that ended a program.
 
@@ -14,10 +13,11 @@ class ErrorReport:
     ``traceback`` is what was printed to stderr.
     """
 
-    type: str
-    message: str
-    line: int
-    traceback: str
+    def __init__(self, type: str, message: str, line: int, traceback: str) -> None:
+        self.type = type
+        self.message = message
+        self.line = line
+        self.traceback = traceback
 
 
 def describe(error: BaseException) -> ErrorReport:
@@ -30,6 +30,7 @@ def describe(error: BaseException) -> ErrorReport:
 
 
 def _describe(error: BaseException) -> ErrorReport:
+    _forget_earlier_interruptions(error)
     trimmed = traceback.TracebackException(type(error), error, error.__traceback__, compact=True)
     line = _line_in_program(trimmed)
     _keep_users_frames(trimmed)
@@ -39,6 +40,15 @@ def _describe(error: BaseException) -> ErrorReport:
         line=line,
         traceback="".join(trimmed.format()),
     )
+
+
+def _forget_earlier_interruptions(error: BaseException) -> None:
+    """An interrupt that hit the handler of an earlier one would be shown as an error in handling an error, again and again."""
+    if isinstance(error, KeyboardInterrupt):
+        seen = set()
+        while isinstance(error.__context__, (KeyboardInterrupt, CancelledError, GeneratorExit)) and id(error.__context__) not in seen:
+            seen.add(id(error.__context__))
+            error.__context__ = error.__context__.__context__
 
 
 def _line_in_program(error: traceback.TracebackException) -> int:

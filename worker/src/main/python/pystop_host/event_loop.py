@@ -78,7 +78,7 @@ class BlockingEventLoop(base_events.BaseEventLoop):
     def _waiting_for(self, future: asyncio.Future[Any]):
         outer_future, self._main = self._main, future
         outer_interrupted, self._interrupted = self._interrupted, False
-        outer_loop = interrupts.enter_loop(self._interrupt)
+        outer_loop = interrupts.enter_loop(self)
         try:
             yield
         except asyncio.CancelledError:
@@ -138,6 +138,13 @@ class BlockingEventLoop(base_events.BaseEventLoop):
         if self._waiting:
             bridge.wake()
 
+    def close(self) -> None:
+        """Close the loop, and what never ran to its end in it: nothing of a program may wake up when its garbage is collected."""
+        if not self.is_running() and not self.is_closed():
+            for task in asyncio.all_tasks(self):
+                _abandon(task)
+        super().close()
+
     def run_in_executor(self, executor, func, *args):
         """Call the function here and now: there are no threads. Returns a finished future."""
         future = self.create_future()
@@ -149,11 +156,20 @@ class BlockingEventLoop(base_events.BaseEventLoop):
             future.set_exception(error)
         return future
 
-    def _interrupt(self) -> None:
+    def interrupt(self) -> None:
+        """See :class:`interrupts.Loop`."""
         if self._main is None or self._main.done():
             # The loop is about to return; raising here would break it in the middle of that.
             interrupts.defer()
         else:
+            self._interrupted = True
+            self._main.cancel()
+
+    def cancel_everything(self) -> None:
+        """See :class:`interrupts.Loop`."""
+        for task in asyncio.all_tasks(self):
+            task.cancel()
+        if self._main is not None and not self._main.done():
             self._interrupted = True
             self._main.cancel()
 
@@ -180,6 +196,12 @@ class _ReadyQueue(collections.deque[asyncio.Handle]):
 
 def _end_of_wait(future: asyncio.Future[Any]) -> None:
     """Does nothing: that it is scheduled wakes the loop."""
+
+
+def _abandon(task: asyncio.Task[Any]) -> None:
+    task._log_destroy_pending = False
+    with contextlib.suppress(BaseException):  # The program's own handlers and finally blocks run here.
+        task.get_coro().close()
 
 
 class _Interruptible:

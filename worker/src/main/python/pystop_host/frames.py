@@ -6,6 +6,7 @@ Tracebacks show only these, and ``KeyboardInterrupt`` is raised only while one o
 import os
 import sys
 from pathlib import Path
+from types import FrameType
 
 PROGRAM_FILE = "main.py"
 """The name under which the editor's text is compiled."""
@@ -14,9 +15,27 @@ _HOST = str(Path(__file__).parent) + os.sep
 _LIBRARY = tuple(
     {str(Path(os.__file__).parent) + os.sep, *(path + os.sep for path in sys.path if path.endswith("site-packages"))}
 )
+_EVENT_LOOP = str(Path(os.__file__).parent / "asyncio") + os.sep
+
+
+def may_be_cut(filename: str) -> bool:
+    """Whether code may be left at any line: not this host, nor what everything stands on, importing and the event loop."""
+    return not filename.startswith((_HOST, "<frozen ", _EVENT_LOOP)) and "://" not in filename
 
 
 def is_users(filename: str) -> bool:
     """Whether code compiled under this name belongs to the user's program, rather than to a library, Python or this host."""
     # JavaScript's frames are named after the URL of their script.
     return not filename.startswith((_HOST, "<frozen ", *_LIBRARY)) and "://" not in filename
+
+
+def is_users_frame(frame: FrameType) -> bool:
+    """Whether the code of a frame belongs to the user's program. Generated code belongs to whoever generated it."""
+    filename = frame.f_code.co_filename
+    if filename != "<string>":
+        return is_users(filename)
+    namespace = frame.f_globals
+    if str(namespace.get("__name__")).startswith("namedtuple_"):
+        return False
+    module_file = namespace.get("__file__")
+    return not isinstance(module_file, str) or is_users(module_file)

@@ -12,24 +12,44 @@ on a stack of JavaScript's (a promise's callback, while the program's own stack 
 A finaliser, or a callback of a weak reference, swallows whatever is raised in it ("Exception ignored in ..."). A press that is lost that
 way is given back to the page, which goes on repeating it.
 
+A program that goes on after all that is insisted upon: the page sends :data:`ATTENTION`, a signal that programs can neither handle nor
+ignore, again and again, and each time everything is interrupted that can be (``insistence``).
+
 A press is acknowledged only while a program is under way. One that comes a moment before is repeated by the page until the program
 is there; one that comes a moment after is forgotten by the page when it hears of the end.
 """
 
 import _thread
+import errno
 import os
 import signal
 import sys
 from collections.abc import Callable
 from types import CodeType, FrameType
-from typing import Any
+from typing import Any, Protocol
 
-from pystop_host import bridge, frames
+from pystop_host import bridge, frames, insistence
+
+ATTENTION = 33 if bridge.IN_WORKER else 64
+"""The page's own signal. POSIX systems keep number 33 for their threads, so that no program expects to be able to handle it; on such a
+system (unit tests) this host cannot, either.
+"""
 
 _original_signal = signal.signal
 _original_getsignal = signal.getsignal
+_original_valid_signals = signal.valid_signals
 _original_raise_signal = signal.raise_signal
 _original_kill = getattr(os, "kill", None)
+
+
+class Loop(Protocol):
+    """An event loop, as far as a signal that hits the loop itself is concerned, between two tasks or asleep."""
+
+    def interrupt(self) -> None:
+        """Make ``KeyboardInterrupt`` of what the program's main coroutine awaits."""
+
+    def cancel_everything(self) -> None:
+        """The same, and cancel all of the program's tasks; called repeatedly, since a task may catch its cancellation."""
 
 
 class _Interrupts:
@@ -42,7 +62,7 @@ class _Interrupts:
         self.accepts_presses = False
         self.pending = False
         self.raised_by_program = False
-        self.interrupt_loop: Callable[[], None] | None = None
+        self.loop: Loop | None = None
         # Not the exception itself, which would keep every frame alive that it went through.
         self.raised_id = 0
 
@@ -69,7 +89,9 @@ def install() -> None:
     _thread.interrupt_main = _interrupt_main
     if _original_kill is not None:
         os.kill = _kill
+    signal.valid_signals = _valid_signals
     _original_signal(signal.SIGINT, _on_interrupt)
+    _original_signal(ATTENTION, _on_attention)
     reset_handlers()
 
 
@@ -77,7 +99,7 @@ def reset_handlers() -> None:
     """Forget every handler that a program has set."""
     sys.unraisablehook = _on_unraisable
     _state.handler = raise_keyboard_interrupt
-    for number in signal.valid_signals():
+    for number in _valid_signals():
         if number != signal.SIGINT and _original_getsignal(number) not in (signal.SIG_DFL, signal.SIG_IGN, None):
             _original_signal(number, signal.SIG_DFL)
 
@@ -98,9 +120,15 @@ def program_starts() -> None:
         raise KeyboardInterrupt
 
 
+def program_unwound() -> None:
+    """Nothing of the program is on the stack any more. What the host does from here on must not be insisted upon."""
+    _state.program_code = None
+    insistence.end()
+
+
 def program_ended() -> None:
     """The program's last line is done: a press that comes now does nothing."""
-    _state.program_code = None
+    program_unwound()
     _state.accepts_presses = False
     _state.pending = False
 
@@ -123,23 +151,20 @@ def loop_entry(function):
     return function
 
 
-def enter_loop(interrupt_loop: Callable[[], None] | None) -> Callable[[], None] | None:
-    """An event loop begins to run (or, with what this returned, its outer loop goes on).
-
-    ``interrupt_loop`` is called for a press that hits the loop itself, between two tasks or asleep.
-    """
-    outer, _state.interrupt_loop = _state.interrupt_loop, interrupt_loop
+def enter_loop(loop: Loop | None) -> Loop | None:
+    """An event loop begins to run (or, with what this returned, its outer loop goes on)."""
+    outer, _state.loop = _state.loop, loop
     return outer
 
 
 def _on_interrupt(signum: int, frame: FrameType | None) -> None:
     from_program, _state.raised_by_program = _state.raised_by_program, False
-    runs_users_code = _is_on_stack(frame, _is_users)
+    runs_users_code = _is_on_stack(frame, frames.is_users_frame)
     if not _state.accepts_presses and not runs_users_code:
         return
     if not from_program and not bridge.take_press():
         return
-    if _state.program_code is not None and _is_on_stack(frame, lambda code: code is _state.program_code):
+    if _is_program_on_stack(frame):
         _act(signum, frame)
         return
     _state.pending = True
@@ -148,21 +173,38 @@ def _on_interrupt(signum: int, frame: FrameType | None) -> None:
         raise KeyboardInterrupt
 
 
+def _on_attention(signum: int, frame: FrameType | None) -> None:
+    bridge.answer_call()
+    runs_users_code = _is_on_stack(frame, frames.is_users_frame)
+    if not (_state.accepts_presses or runs_users_code) or not bridge.take_insistence():
+        return
+    insistence.insist()
+    if _state.loop is not None:
+        _state.loop.cancel_everything()
+    if _is_program_on_stack(frame):
+        _interrupt_program(frame)
+    elif runs_users_code:
+        raise KeyboardInterrupt
+
+
 def _act(signum: int, frame: FrameType | None) -> None:
     handler = _state.handler
-    if handler is signal.SIG_IGN:
-        return
-    if handler is not raise_keyboard_interrupt:
+    if handler is raise_keyboard_interrupt:
+        _interrupt_program(frame)
+    elif handler is not signal.SIG_IGN:
         handler(signum, frame)
-        return
+
+
+def _interrupt_program(frame: FrameType | None) -> None:
+    """Raise ``KeyboardInterrupt`` where the program is, or make its event loop do so."""
     if frame is not None and frame.f_code in (_state.program_code, program_starts.__code__):
         # Right before the program's first line, or right after its last.
         raise KeyboardInterrupt
     while frame is not None:
-        if _is_users(frame.f_code):
-            handler(signum, frame)
-        if frame.f_code in _loop_entries and _state.interrupt_loop is not None:
-            _state.interrupt_loop()
+        if frames.is_users_frame(frame):
+            raise_keyboard_interrupt(signal.SIGINT, frame)
+        if frame.f_code in _loop_entries and _state.loop is not None:
+            _state.loop.interrupt()
             return
         if frame.f_code is _state.program_code:
             break
@@ -172,26 +214,30 @@ def _act(signum: int, frame: FrameType | None) -> None:
 
 
 def _on_unraisable(unraisable: Any) -> None:
+    if insistence.is_active() and isinstance(unraisable.exc_value, KeyboardInterrupt):
+        return  # It is raised again at the program's next line.
     if unraisable.exc_value is not None and id(unraisable.exc_value) == _state.raised_id:
         bridge.return_press()
     else:
         sys.__unraisablehook__(unraisable)
 
 
-def _is_on_stack(frame: FrameType | None, wanted: Callable[[CodeType], bool]) -> bool:
+def _is_on_stack(frame: FrameType | None, wanted: Callable[[FrameType], bool]) -> bool:
     while frame is not None:
-        if wanted(frame.f_code):
+        if wanted(frame):
             return True
         frame = frame.f_back
     return False
 
 
-def _is_users(code: CodeType) -> bool:
-    return frames.is_users(code.co_filename)
+def _is_program_on_stack(frame: FrameType | None) -> bool:
+    return _state.program_code is not None and _is_on_stack(frame, lambda outer: outer.f_code is _state.program_code)
 
 
 def _signal(signalnum, handler, /):
     """Set the action for the given signal (see ``signal.signal``)."""
+    if signalnum == ATTENTION:
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
     if signalnum != signal.SIGINT:
         return _original_signal(signalnum, handler)
     if not callable(handler):
@@ -207,11 +253,20 @@ def _signal(signalnum, handler, /):
 
 def _getsignal(signalnum, /):
     """Return the current action for the given signal (see ``signal.getsignal``)."""
+    if signalnum == ATTENTION:
+        return signal.SIG_DFL
     return _state.handler if signalnum == signal.SIGINT else _original_getsignal(signalnum)
+
+
+def _valid_signals():
+    """Return a set of valid signal numbers on this platform (see ``signal.valid_signals``)."""
+    return _original_valid_signals() - {ATTENTION}
 
 
 def _raise_signal(signum, /):
     """Send a signal to the executing process (see ``signal.raise_signal``)."""
+    if signum == ATTENTION:
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
     _state.raised_by_program = signum == signal.SIGINT
     _original_raise_signal(signum)
 

@@ -11,7 +11,6 @@ import gc
 import json
 import sys
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from pystop_host import errors, event_loop, interrupts, packages, program, sleeping, terminal
 
@@ -52,12 +51,15 @@ def evaluate(expression: str) -> str:
     return _outcome(lambda: repr(_workspace.evaluate(expression))).as_json()
 
 
-@dataclass(frozen=True)
 class _Outcome:
-    status: str
-    exit_code: int = 0
-    error: errors.ErrorReport | None = None
-    value: str | None = None
+    # Not a dataclass: generated code has no file of ours, and would be taken for the program's.
+    def __init__(
+        self, status: str, exit_code: int = 0, error: errors.ErrorReport | None = None, value: str | None = None
+    ) -> None:
+        self.status = status
+        self.exit_code = exit_code
+        self.error = error
+        self.value = value
 
     def as_json(self) -> str:
         outcome = {"status": self.status, "exitCode": self.exit_code, "value": self.value}
@@ -97,6 +99,7 @@ def _contain(action: Callable[[], str | None]) -> str | None:
     try:
         return action()
     finally:
+        interrupts.program_unwound()
         sys.settrace(None)
         sys.setprofile(None)
         _builtins.update(_original_builtins)

@@ -20,6 +20,21 @@ public final class SharedMemory {
     private static final int OUTPUT_READ = 7;
     private static final int OUTPUT_ANNOUNCED = 8;
 
+    /** How often the page has insisted on the end of the run under way. */
+    private static final int INSISTENCES = 9;
+    /** The last insistence that Python has seen; 0 if it has seen none in this run. */
+    private static final int INSISTENCES_SEEN = 10;
+    /** How often the page has called to hear whether Python is stuck. */
+    private static final int CALLS = 11;
+    /** The last call that Python has answered. */
+    private static final int ANSWERED = 12;
+
+    /**
+     * The page's own signal, which the host Python reserves. POSIX systems keep this number for their threads, so that no program
+     * expects to be able to handle it.
+     */
+    public static final int ATTENTION = 33;
+
     private static final int HEADER_BYTES = 64;
     /** Longer lines go through in pieces. */
     private static final int INPUT_BYTES = 64 * 1024;
@@ -58,6 +73,9 @@ public final class SharedMemory {
     public void beginRun() {
         clearSignal();
         words.store(ACKNOWLEDGED, words.load(PRESSES));
+        words.store(INSISTENCES, 0);
+        words.store(INSISTENCES_SEEN, 0);
+        words.store(ANSWERED, words.load(CALLS));
         input.clear();
         output.clear();
     }
@@ -77,6 +95,31 @@ public final class SharedMemory {
     /** Page: whether Python has seen the last press. The byte going back to 0 does not say so: it only has been read. */
     public boolean isPressAcknowledged() {
         return words.load(ACKNOWLEDGED) == words.load(PRESSES);
+    }
+
+    /** Page: the program has to end, whatever it does about it; to be repeated until it has. */
+    public void insist() {
+        words.add(INSISTENCES, 1);
+        sendSignal(ATTENTION);
+    }
+
+    /** Page: whether Python has begun to end the program. */
+    public boolean isInsistenceSeen() {
+        return words.load(INSISTENCES_SEEN) != 0;
+    }
+
+    /** Page: asks Python to show that it is not stuck. Does not get in the way of another signal. */
+    public void call() {
+        words.add(CALLS, 1);
+        // Nobody but the page writes a signal, so that none can come between.
+        if (words.load(SIGNAL) == 0) {
+            sendSignal(ATTENTION);
+        }
+    }
+
+    /** Page: whether Python has answered the last {@link #call}. */
+    public boolean isCallAnswered() {
+        return words.load(ANSWERED) == words.load(CALLS);
     }
 
     /** Page: there is news (input, room for output, a signal). */
@@ -106,6 +149,19 @@ public final class SharedMemory {
     /** Worker: takes the acknowledgement of the last press back, because what it caused was lost. */
     public void returnPress() {
         words.store(ACKNOWLEDGED, words.load(PRESSES) - 1);
+    }
+
+    /** Worker: acknowledges that the page insists; false if it does not, or not again since the last time. */
+    public boolean takeInsistence() {
+        int insistences = words.load(INSISTENCES);
+        boolean isNew = words.load(INSISTENCES_SEEN) != insistences;
+        words.store(INSISTENCES_SEEN, insistences);
+        return isNew;
+    }
+
+    /** Worker: Python handles signals, so it is not stuck. */
+    public void answerCall() {
+        words.store(ANSWERED, words.load(CALLS));
     }
 
     /** Worker: a ticket to be taken before looking for news, and handed to {@link #awaitNews} if there was none. */

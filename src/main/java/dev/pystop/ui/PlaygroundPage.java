@@ -50,7 +50,7 @@ public final class PlaygroundPage {
                         Urls.absolute(root.getAttribute("data-pyodide"))),
                 timers);
         console = new Console(document, session);
-        statusLine = new StatusLine(document, session, timers);
+        statusLine = new StatusLine(document, session);
         loadingView = new LoadingView(document, session);
         runControls = new RunControls(
                 document, session, () -> session.run(editor.text(), result -> {}), () -> session.stop(result -> {}));

@@ -19,16 +19,11 @@ final class StatusText {
                         ? "Restarting Python… Your program starts when it is ready."
                         : "Restarting Python…";
             case READY -> ofResult(session.lastResult());
-            case RUNNING -> "Running…";
+            case RUNNING -> session.isStuck() ? "Python is busy inside a built-in; Stop will restart it." : "Running…";
             case WAITING_INPUT -> "Waiting for input";
             case STOPPING -> "Stopping…";
             case FAILED -> "Python could not be loaded.";
         };
-    }
-
-    /** What to say when a program goes on although Stop was pressed. */
-    static String stillRunning() {
-        return "Still running. Press Stop again to end it by restarting Python.";
     }
 
     static String ofStage(LoadStage stage) {

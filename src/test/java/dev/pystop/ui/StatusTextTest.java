@@ -143,8 +143,11 @@ final class StatusTextTest {
     }
 
     @Test
-    void shouldSayWhatToDoWithAProgramThatGoesOn() {
-        assertTrue(StatusText.stillRunning().contains("Press Stop again"));
+    void shouldSayWhyNothingSeemsToHappenInsideALongComputation() {
+        workers.current().report(new Report.Ready("3.14.2"));
+        session.run("sum(range(10**12))", result -> {});
+        timers.advance(3000);
+        assertEquals("Python is busy inside a built-in; Stop will restart it.", StatusText.of(session));
     }
 
     private void afterRun(RunOutcome.Status status, int exitCode, @Nullable RunError error) {

@@ -60,7 +60,8 @@ final class InputTest {
         assertEquals("finished", playground.result().status());
         String output = playground.output();
         // Each line is echoed where the program read it, however early it was sent.
-        StringBuilder expected = new StringBuilder("? ").append("äb🐍".repeat(100_000)).append("\n300000 700000 True\n");
+        StringBuilder expected =
+                new StringBuilder("? ").append("äb🐍".repeat(100_000)).append("\n300000 700000 True\n");
         for (int number = 0; number < 2_000; number++) {
             expected.append(number).append('\n');
         }

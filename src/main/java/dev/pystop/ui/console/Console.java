@@ -107,7 +107,8 @@ public final class Console {
             showPending();
             pendingStream = stream;
         }
-        pending.append(decoders.computeIfAbsent(stream, kind -> new TextDecoder()).decodeNext(bytes));
+        pending.append(
+                decoders.computeIfAbsent(stream, kind -> new TextDecoder()).decodeNext(bytes));
     }
 
     private void showPending() {

@@ -17,6 +17,11 @@ import org.teavm.jso.workers.Worker;
 
 /** Starts real workers, each with memory of its own where the page may share any. */
 public final class BrowserWorkers implements WorkerHandle.Factory {
+    /** One for the program, one to load a spare beside it. */
+    private static final int MINIMUM_PROCESSORS = 2;
+    /** A spare takes about 100 MB. */
+    private static final int MINIMUM_MEMORY_GIGABYTES = 4;
+
     private final String assetsUrl;
     private final String pyodideUrl;
 
@@ -29,6 +34,11 @@ public final class BrowserWorkers implements WorkerHandle.Factory {
     public BrowserWorkers(String assetsUrl, String pyodideUrl) {
         this.assetsUrl = assetsUrl;
         this.pyodideUrl = pyodideUrl;
+    }
+
+    @Override
+    public boolean canAffordSpare() {
+        return Device.processors() >= MINIMUM_PROCESSORS && Device.memoryGigabytes() >= MINIMUM_MEMORY_GIGABYTES;
     }
 
     @Override

@@ -35,7 +35,13 @@ public final class PythonSession {
     /** Queued while loading, under way while busy, waiting for a new interpreter while restarting. */
     private @Nullable ActiveRun run;
 
-    private Runnable cancelRepeat = () -> {};
+    /** Null where the worker shares no memory. */
+    private @Nullable Interrupter interrupter;
+    /** Climbs while the state is STOPPING, and only then. */
+    private @Nullable StopLadder ladder;
+
+    private @Nullable Heartbeat heartbeat;
+    private final SpareWorker spare;
     private @Nullable RunResult resultAfterRestart;
     private List<Consumer<@Nullable String>> waitingForReady = new ArrayList<>();
     private @Nullable RunResult lastResult;
@@ -45,12 +51,13 @@ public final class PythonSession {
     public PythonSession(WorkerHandle.Factory workers, Timers timers) {
         this.workers = workers;
         this.timers = timers;
+        spare = new SpareWorker(timers, workers, this::startWorker);
     }
 
     /** Begins to load Python. Called once, before anything else. */
     public void start(SessionListener listener) {
         this.listener = listener;
-        worker = startWorker();
+        employ(startWorker());
         listener.stateChanged();
     }
 
@@ -84,6 +91,11 @@ public final class PythonSession {
     /** Such as "3.14.2"; empty until Python was ready for the first time. */
     public String pythonVersion() {
         return pythonVersion;
+    }
+
+    /** Whether the program under way does not come round to handling signals: it is inside one long computation in C. */
+    public boolean isStuck() {
+        return machine.is(RunState.RUNNING) && heartbeat != null && heartbeat.isMissing();
     }
 
     /** Whether page and worker share memory. */
@@ -135,6 +147,9 @@ public final class PythonSession {
         if (memory != null) {
             memory.beginRun();
         }
+        if (heartbeat != null) {
+            heartbeat.begin();
+        }
         machine.enter(RunState.RUNNING);
         next.started(timers.now());
         worker().post(
@@ -150,8 +165,8 @@ public final class PythonSession {
     }
 
     /**
-     * Stop was pressed. The first press sends SIGINT until Python has seen it; a second one, more than
-     * {@link StopTiming#SECOND_PRESS_MILLIS} later, replaces the interpreter.
+     * Stop was pressed: from here the {@link StopLadder} ends the run, whatever the program does about it. A second press, more than
+     * {@link StopTiming#SECOND_PRESS_MILLIS} later, goes on to the ladder's next rung at once.
      *
      * @param onResult told the result of the run that this ends; null if nothing runs
      */
@@ -165,8 +180,8 @@ public final class PythonSession {
         if (isRunQueued()) {
             cancelQueued(current);
         } else if (machine.is(RunState.STOPPING)) {
-            if (current.sincePressMillis(timers.now()) > StopTiming.SECOND_PRESS_MILLIS) {
-                replace(current);
+            if (ladder != null && current.sincePressMillis(timers.now()) > StopTiming.SECOND_PRESS_MILLIS) {
+                ladder.climb();
             }
         } else if (machine.isBusy()) {
             press(current);
@@ -184,57 +199,40 @@ public final class PythonSession {
     private void press(ActiveRun current) {
         current.pressed(timers.now());
         SharedMemory memory = worker().memory();
-        if (memory == null) {
+        if (memory == null || interrupter == null) {
             // Nothing reaches a busy worker here; all that is left is to replace it.
             replace(current);
             return;
         }
         machine.enter(RunState.STOPPING);
-        interrupt(memory);
+        ladder = new StopLadder(timers, memory, interrupter, this::wakeWorker, () -> replace(current));
+        ladder.begin();
         listener().stateChanged();
     }
 
-    private void interrupt(SharedMemory memory) {
-        memory.press(SIGINT);
+    private void wakeWorker() {
         worker().post(new Order.Wake());
-        repeatUntilAcknowledged(memory);
-    }
-
-    private void repeatUntilAcknowledged(SharedMemory memory) {
-        cancelRepeat.run();
-        cancelRepeat = timers.schedule(StopTiming.REPEAT_SIGNAL_MILLIS, () -> {
-            if (!memory.isPressAcknowledged()) {
-                memory.sendSignal(SIGINT);
-                worker().post(new Order.Wake());
-                repeatUntilAcknowledged(memory);
-            }
-        });
     }
 
     /** Sends a signal to the program, like {@code kill} in a terminal: what comes of it is up to the program. */
     public boolean signal(int number) {
         SharedMemory memory = worker().memory();
-        if (number < 1 || number > 64) {
-            throw new IllegalArgumentException("a signal is a number from 1 to 64, not " + number);
+        if (number < 1 || number > 64 || number == SharedMemory.ATTENTION) {
+            throw new IllegalArgumentException(
+                    "a signal is a number from 1 to 64 but " + SharedMemory.ATTENTION + ", not " + number);
         }
-        if (memory == null || run == null || !machine.isBusy()) {
+        if (memory == null || interrupter == null || run == null || !machine.isBusy()) {
             return false;
         }
-        if (number == SIGINT) {
-            pressUnlessStopping(run);
-            interrupt(memory);
-        } else {
+        if (number != SIGINT) {
             memory.sendSignal(number);
-            worker().post(new Order.Wake());
+            wakeWorker();
+        } else if (!machine.is(RunState.STOPPING)) {
+            // While the ladder climbs, it presses.
+            run.pressed(timers.now());
+            interrupter.interrupt();
         }
         return true;
-    }
-
-    /** Only a press of Stop counts once there was one: the time to the second press is counted from it. */
-    private void pressUnlessStopping(ActiveRun current) {
-        if (!machine.is(RunState.STOPPING)) {
-            current.pressed(timers.now());
-        }
     }
 
     /** Sends one line to the program's standard input, without its newline. False if no program is under way. */
@@ -307,7 +305,9 @@ public final class PythonSession {
             case RUNNING, WAITING_INPUT, STOPPING -> {
                 ActiveRun current = run;
                 if (current != null) {
-                    pressUnlessStopping(current);
+                    if (!machine.is(RunState.STOPPING)) {
+                        current.pressed(timers.now());
+                    }
                     replace(current);
                 }
             }
@@ -321,7 +321,7 @@ public final class PythonSession {
         if (machine.is(RunState.FAILED)) {
             failure = null;
             machine.enter(RunState.LOADING);
-            worker = startWorker();
+            employ(startWorker());
             listener().stateChanged();
         }
     }
@@ -339,15 +339,46 @@ public final class PythonSession {
     }
 
     private void restart(@Nullable RunResult result) {
-        cancelRepeat.run();
+        endClimbing();
         worker().terminate();
         // Not before: a program that goes on writing until its end would lose what it writes in between.
         listener().outputMustBeComplete();
         resultAfterRestart = result;
         lastResult = null;
         machine.enter(RunState.RESTARTING);
-        worker = startWorker();
+        SpareWorker.Taken taken = spare.take();
+        employ(taken == null ? startWorker() : taken.worker());
         listener().stateChanged();
+        if (taken != null && taken.pythonVersion() != null && taken.worker() == worker && machine.isStarting()) {
+            ready(taken.pythonVersion());
+        }
+    }
+
+    private void endClimbing() {
+        if (ladder != null) {
+            ladder.cancel();
+            ladder = null;
+        }
+        if (interrupter != null) {
+            interrupter.cancel();
+        }
+        if (heartbeat != null) {
+            heartbeat.end();
+        }
+    }
+
+    /** From now on this is the session's worker. */
+    private void employ(WorkerHandle employed) {
+        worker = employed;
+        SharedMemory memory = employed.memory();
+        interrupter = memory == null ? null : new Interrupter(timers, memory, this::wakeWorker);
+        heartbeat = memory == null ? null : new Heartbeat(timers, memory, this::wakeWorker, this::heartbeatChanged);
+    }
+
+    private void heartbeatChanged() {
+        if (machine.is(RunState.RUNNING)) {
+            listener().stateChanged();
+        }
     }
 
     private WorkerHandle startWorker() {
@@ -357,11 +388,15 @@ public final class PythonSession {
                 report -> {
                     if (self[0] == worker) {
                         accept(report);
+                    } else {
+                        spare.accept(self[0], report);
                     }
                 },
                 reason -> {
                     if (self[0] == worker) {
                         broke(reason);
+                    } else {
+                        spare.broke(self[0]);
                     }
                 });
         self[0] = started;
@@ -408,6 +443,7 @@ public final class PythonSession {
     private void ready(String version) {
         pythonVersion = version;
         machine.enter(RunState.READY);
+        spare.prepareSoon();
         // Taken now: whoever is told below may run, reset or retry, and what comes of that is not answered by this.
         List<Consumer<@Nullable String>> waiting = takeWaitingForReady();
         RunResult result = resultAfterRestart;
@@ -473,7 +509,8 @@ public final class PythonSession {
             return;
         }
         listener().outputMustBeComplete();
-        cancelRepeat.run();
+        RunResult.Rung rung = ladder == null ? RunResult.Rung.SIGNAL : ladder.rung();
+        endClimbing();
         SharedMemory memory = worker().memory();
         if (memory != null) {
             // The worker has cleared it too, but a press may have come between that and this.
@@ -485,7 +522,7 @@ public final class PythonSession {
         RunResult.Status status = stopped
                 ? RunResult.Status.STOPPED
                 : outcome.status() == RunOutcome.Status.FINISHED ? RunResult.Status.FINISHED : RunResult.Status.FAILED;
-        RunResult.Stop stop = stopped ? new RunResult.Stop(RunResult.Rung.SIGNAL, ended.sincePressMillis(now)) : null;
+        RunResult.Stop stop = stopped ? new RunResult.Stop(rung, ended.sincePressMillis(now)) : null;
         machine.enter(RunState.READY);
         finish(
                 ended,

@@ -45,7 +45,11 @@ public record RunResult(
 
     /** The rung of the Stop ladder that ended a run. */
     public enum Rung {
+        /** The program's own way to end: KeyboardInterrupt, or what its handler of SIGINT did. */
         SIGNAL("signal"),
+        /** Interrupted at every line until its stack had unwound. */
+        INSIST("insist"),
+        /** Ended with its interpreter. */
         REPLACE("replace");
 
         private final String id;
@@ -68,7 +72,7 @@ public record RunResult(
     public record Stop(Rung rung, double latencyMillis) {
         /** Whether the program's variables are still there. */
         public boolean variablesKept() {
-            return rung == Rung.SIGNAL;
+            return rung != Rung.REPLACE;
         }
     }
 }

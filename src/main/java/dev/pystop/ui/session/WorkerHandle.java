@@ -26,5 +26,8 @@ public interface WorkerHandle {
          * @param onBroken its script could not be loaded, or failed outside of any run; called with the reason
          */
         WorkerHandle start(Consumer<Report> onReport, Consumer<String> onBroken);
+
+        /** Whether this device has processors and memory for a second interpreter that waits for the first one's end. */
+        boolean canAffordSpare();
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeWorkers implements WorkerHandle.Factory {
     private final boolean shareMemory;
     private final List<Worker> started = new ArrayList<>();
+    private boolean affordsSpare;
 
     /** @param shareMemory whether the page is cross-origin isolated */
     public FakeWorkers(boolean shareMemory) {
@@ -24,6 +25,16 @@ public final class FakeWorkers implements WorkerHandle.Factory {
         Worker worker = new Worker(shareMemory ? new SharedMemory(new JvmSharedWords()) : null, onReport, onBroken);
         started.add(worker);
         return worker;
+    }
+
+    @Override
+    public boolean canAffordSpare() {
+        return affordsSpare;
+    }
+
+    /** From now on there is a spare worker. */
+    void affordSpare() {
+        affordsSpare = true;
     }
 
     /** How many workers were started so far. */

@@ -47,6 +47,12 @@ final class HostBridge {
                     if (memory != null) {
                         memory.returnPress();
                     }
+                },
+                () -> memory != null && memory.takeInsistence(),
+                () -> {
+                    if (memory != null) {
+                        memory.answerCall();
+                    }
                 });
     }
 
@@ -125,7 +131,7 @@ final class HostBridge {
     }
 
     @JSFunctor
-    private interface TakePress extends JSObject {
+    private interface Question extends JSObject {
         boolean apply();
     }
 
@@ -139,11 +145,13 @@ final class HostBridge {
                 "wake",
                 "readLine",
                 "takePress",
-                "returnPress"
+                "returnPress",
+                "takeInsistence",
+                "answerCall"
             },
             script = "return {hasSharedMemory: hasSharedMemory, END_OF_INPUT: endOfInput, newsTicket: newsTicket,"
                     + " wait: wait, suspend: suspend, wake: wake, readLine: readLine, takePress: takePress,"
-                    + " returnPress: returnPress};")
+                    + " returnPress: returnPress, takeInsistence: takeInsistence, answerCall: answerCall};")
     private static native JSObject module(
             boolean hasSharedMemory,
             String endOfInput,
@@ -152,8 +160,10 @@ final class HostBridge {
             Suspend suspend,
             WorkerScope.Callback wake,
             ReadLine readLine,
-            TakePress takePress,
-            WorkerScope.Callback returnPress);
+            Question takePress,
+            WorkerScope.Callback returnPress,
+            Question takeInsistence,
+            WorkerScope.Callback answerCall);
 
     @JSBody(script = "return performance.now();")
     private static native double now();
