@@ -3,6 +3,7 @@
 import sys
 import time
 import unittest
+from inspect import unwrap
 from pathlib import Path
 from textwrap import dedent
 from types import FunctionType
@@ -213,7 +214,7 @@ for attempt in (lambda: signal.signal(ATTENTION, print), lambda: signal.raise_si
                 for owner in (module, *(value for value in vars(module).values() if isinstance(value, type))):
                     for member in vars(owner).values():
                         if isinstance(member, FunctionType) and str(member.__module__).startswith("pystop_host"):
-                            self.assertTrue(member.__code__.co_filename.startswith(folder), member)
+                            self.assertTrue(unwrap(member).__code__.co_filename.startswith(folder), member)
 
     def _stop(self, source: str) -> Outcome:
         began = time.monotonic()

@@ -14,6 +14,12 @@ public abstract class LockManager implements JSObject {
     @JSBody(script = "return typeof navigator.locks === 'object';")
     public static native boolean isAvailable();
 
+    /** Calls back with the lock as soon as it is free. */
+    @JSBody(
+            params = {"name", "granted"},
+            script = "return navigator.locks.request(name, granted);")
+    public static native JSPromise<JSObject> request(String name, LockGranted granted);
+
     /** Calls back with the lock, or with null at once when another holds it. */
     @JSBody(
             params = {"name", "granted"},

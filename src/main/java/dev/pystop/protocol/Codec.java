@@ -16,6 +16,7 @@ public final class Codec {
                 wire.putText("pyodideUrl", start.pyodideUrl());
                 wire.putText("packagesUrl", start.packagesUrl());
                 wire.putText("filesUrl", start.filesUrl());
+                wire.putText("lifeLock", start.lifeLock());
                 wire.putMemory("memory", start.memory());
             }
             case Order.Run run -> {
@@ -46,6 +47,7 @@ public final class Codec {
                         text(wire, "pyodideUrl"),
                         text(wire, "packagesUrl"),
                         text(wire, "filesUrl"),
+                        text(wire, "lifeLock"),
                         wire.memory("memory"));
             case "run" -> new Order.Run(wire.number(RUN_ID), text(wire, "source"));
             case "evaluate" -> new Order.Evaluate(wire.number(RUN_ID), text(wire, "expression"));
@@ -63,6 +65,7 @@ public final class Codec {
                 wire.putNumber("loadedBytes", progress.loadedBytes());
                 wire.putNumber("totalBytes", progress.totalBytes());
             }
+            case Report.LifeLockHeld held -> wire.putText(KIND, "life-lock-held");
             case Report.Ready ready -> {
                 wire.putText(KIND, "ready");
                 wire.putText("pythonVersion", ready.pythonVersion());
@@ -99,6 +102,7 @@ public final class Codec {
             case "progress" ->
                 new Report.Progress(
                         LoadStage.of(text(wire, "stage")), wire.number("loadedBytes"), wire.number("totalBytes"));
+            case "life-lock-held" -> new Report.LifeLockHeld();
             case "ready" -> new Report.Ready(text(wire, "pythonVersion"));
             case "load-failed" -> new Report.LoadFailed(LoadStage.of(text(wire, "stage")), text(wire, "detail"));
             case "output-available" -> new Report.OutputAvailable();

@@ -5,6 +5,9 @@ public sealed interface Report {
     /** How far loading is. {@code totalBytes} is 0 where a stage has no bytes to count. */
     record Progress(LoadStage stage, int loadedBytes, int totalBytes) implements Report {}
 
+    /** The worker holds its lock: whoever gets it from now on knows that the worker is gone. */
+    record LifeLockHeld() implements Report {}
+
     /** Python can run programs. */
     record Ready(String pythonVersion) implements Report {}
 

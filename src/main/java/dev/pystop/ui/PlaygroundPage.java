@@ -142,6 +142,9 @@ public final class PlaygroundPage {
             if (result.status() == RunResult.Status.FAILED && error != null && error.line() > 0) {
                 editor.markError(error.line(), error.type() + ": " + error.message());
             }
+            if (result.status() == RunResult.Status.CRASHED && error != null) {
+                console.notice(CrashText.of(error.message()) + "\n");
+            }
         }
     }
 }

@@ -19,8 +19,8 @@ final class CodecTest {
     private static final Set<String> MAY_BE_MISSING = Set.of("memory", "line", "value", "errorType");
 
     private static final List<Order> ORDERS = List.of(
-            new Order.Start("https://host/pyodide/", "https://host/packages/", "https://host/files.json", null),
-            new Order.Start("p", "q", "r", new JvmSharedWords(64)),
+            new Order.Start("https://host/pyodide/", "https://host/packages/", "https://host/files.json", "lock", null),
+            new Order.Start("p", "q", "r", "s", new JvmSharedWords(64)),
             new Order.Run(1, AWKWARD),
             new Order.Run(Integer.MAX_VALUE, ""),
             new Order.Evaluate(2, "x"),
@@ -30,6 +30,7 @@ final class CodecTest {
 
     private static List<Report> reports() {
         List<Report> reports = new ArrayList<>(List.of(
+                new Report.LifeLockHeld(),
                 new Report.Ready("3.14.2"),
                 new Report.OutputAvailable(),
                 new Report.Output(1, OutputStreamKind.STDOUT, AWKWARD),
@@ -141,8 +142,9 @@ final class CodecTest {
         Order.Input input =
                 (Order.Input) Codec.readOrder(written(new Order.Input(1, "x")).without("line"));
         assertNull(input.line());
-        Order.Start start = (Order.Start) Codec.readOrder(
-                written(new Order.Start("p", "q", "r", new JvmSharedWords(64))).without("memory"));
+        Order.Start start =
+                (Order.Start) Codec.readOrder(written(new Order.Start("p", "q", "r", "s", new JvmSharedWords(64)))
+                        .without("memory"));
         assertNull(start.memory());
     }
 

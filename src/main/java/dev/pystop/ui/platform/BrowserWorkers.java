@@ -2,6 +2,7 @@ package dev.pystop.ui.platform;
 
 import dev.pystop.jso.Isolation;
 import dev.pystop.jso.JsMessage;
+import dev.pystop.jso.LockManager;
 import dev.pystop.jso.ModuleWorker;
 import dev.pystop.jso.SharedArrayWords;
 import dev.pystop.protocol.Codec;
@@ -21,6 +22,8 @@ public final class BrowserWorkers implements WorkerHandle.Factory {
     private static final int MINIMUM_PROCESSORS = 2;
     /** A spare takes about 100 MB. */
     private static final int MINIMUM_MEMORY_GIGABYTES = 4;
+
+    private static final String LIFE_LOCK_PREFIX = "pystop-worker-";
 
     private final String assetsUrl;
     private final String pyodideUrl;
@@ -45,7 +48,17 @@ public final class BrowserWorkers implements WorkerHandle.Factory {
     public WorkerHandle start(Consumer<Report> onReport, Consumer<String> onBroken) {
         SharedArrayWords words = Isolation.canShareMemory() ? SharedArrayWords.allocate() : null;
         Worker worker = ModuleWorker.create(assetsUrl + "/worker-boot.mjs", "Python");
-        worker.onMessage(message -> onReport.accept(Codec.readReport(new JsMessage(message.getData()))));
+        String lifeLock = LIFE_LOCK_PREFIX + Math.random();
+        worker.onMessage(message -> {
+            Report report = Codec.readReport(new JsMessage(message.getData()));
+            if (report instanceof Report.LifeLockHeld) {
+                LockManager.request(lifeLock, lock -> {
+                    onBroken.accept("the Python worker has ended by itself");
+                    return null;
+                });
+            }
+            onReport.accept(report);
+        });
         EventListener<ErrorEvent> onError = event -> {
             event.preventDefault();
             onBroken.accept(reasonOf(event));
@@ -53,7 +66,7 @@ public final class BrowserWorkers implements WorkerHandle.Factory {
         worker.addEventListener("error", onError);
         Handle handle = new Handle(worker, words == null ? null : new SharedMemory(words));
         String packagesUrl = pyodideUrl.substring(0, pyodideUrl.lastIndexOf('/')) + "/packages/";
-        handle.post(new Order.Start(pyodideUrl + "/", packagesUrl, assetsUrl + "/worker-files.json", words));
+        handle.post(new Order.Start(pyodideUrl + "/", packagesUrl, assetsUrl + "/worker-files.json", lifeLock, words));
         return handle;
     }
 

@@ -407,6 +407,7 @@ public final class PythonSession {
         switch (report) {
             case Report.Progress progress ->
                 listener().progressed(progress.stage(), progress.loadedBytes(), progress.totalBytes());
+            case Report.LifeLockHeld held -> {}
             case Report.Ready ready -> {
                 if (machine.isStarting()) {
                     ready(ready.pythonVersion());

@@ -57,6 +57,7 @@ final class SpareWorker {
             switch (report) {
                 case Report.Ready ready -> pythonVersion = ready.pythonVersion();
                 case Report.LoadFailed failed -> discard(worker);
+                case Report.LifeLockHeld held -> {}
                 case Report.Progress progress -> {}
                 case Report.OutputAvailable available -> {}
                 case Report.Output output -> {}
