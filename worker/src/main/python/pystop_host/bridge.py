@@ -23,6 +23,9 @@ _busy_sleep = getattr(time.sleep, "__wrapped__", time.sleep)
 """CPython's own sleep. Pyodide's replacement goes through its event loop, where an interrupt loses the run."""
 
 
+_LONGEST_BUSY_SLEEP_SECONDS = 0.1
+
+
 def has_shared_memory() -> bool:
     """Whether page and worker share memory. Without it nothing but a message can reach us, and only when we let go."""
     return IN_WORKER and _worker.hasSharedMemory
@@ -37,13 +40,14 @@ def news_ticket() -> int:
 
 
 def wait(seconds: float, ticket: int | None = None) -> None:
-    """Wait until a signal is pending, but at most ``seconds``. Call :func:`check_signals` afterwards."""
+    """Wait until a signal is pending, but at most ``seconds``; may return early. Call :func:`check_signals` afterwards."""
     if has_shared_memory():
         _worker.wait(seconds * 1000, news_ticket() if ticket is None else ticket)
     elif can_suspend():
         suspend(seconds, news_ticket() if ticket is None else ticket)
     else:
-        _busy_sleep(seconds)
+        # In pieces, as there is nothing that could wake it.
+        _busy_sleep(min(seconds, _LONGEST_BUSY_SLEEP_SECONDS))
 
 
 def can_suspend() -> bool:
@@ -63,7 +67,10 @@ def wake() -> None:
 
 
 def read_line() -> str | None:
-    """Set Python's stack aside until the page sends a line (with its newline), or ``None`` for end of file."""
+    """Set Python's stack aside until the page sends a line (with its newline), or ``None`` for end of file.
+
+    Returns an empty string when there may be a signal to handle first.
+    """
     line = _await_promise(_worker.readLine)
     return None if line == _worker.END_OF_INPUT else line
 

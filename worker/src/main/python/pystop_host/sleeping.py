@@ -2,7 +2,7 @@
 
 import time
 
-from pystop_host import bridge
+from pystop_host import bridge, interrupts
 
 _LONGEST_SECONDS = 2**63 / 1e9
 """CPython counts time in 64-bit nanoseconds."""
@@ -22,6 +22,8 @@ def sleep(seconds, /):
     end = time.monotonic() + seconds
     while True:
         bridge.check_signals()
+        # Where Python's stack was set aside, the signal may have been noticed on another one.
+        interrupts.deliver_pending()
         remaining = end - time.monotonic()
         if remaining <= 0:
             return

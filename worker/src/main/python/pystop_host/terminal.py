@@ -9,7 +9,7 @@ import io
 import os
 import sys
 
-from pystop_host import bridge
+from pystop_host import bridge, interrupts
 
 
 class TerminalOutput(io.FileIO):
@@ -43,6 +43,10 @@ class SuspendingInput(io.RawIOBase):
                     "browser cannot suspend WebAssembly (JSPI). Open PyStop over https or on localhost, or use a newer browser."
                 )
             line = bridge.read_line()
+            while line == "":
+                bridge.check_signals()
+                interrupts.deliver_pending()
+                line = bridge.read_line()
             if line is None:
                 return 0
             self._rest = line.encode("utf-8", "surrogatepass")

@@ -29,6 +29,10 @@ public final class Codec {
                 wire.putNumber(RUN_ID, evaluate.runId());
                 wire.putText("expression", evaluate.expression());
             }
+            case Order.WatchStopUrl watch -> {
+                wire.putText(KIND, "watch-stop-url");
+                wire.putText("url", watch.url());
+            }
             case Order.Wake wake -> wire.putText(KIND, "wake");
             case Order.Input input -> {
                 wire.putText(KIND, "input");
@@ -51,6 +55,7 @@ public final class Codec {
                         wire.memory("memory"));
             case "run" -> new Order.Run(wire.number(RUN_ID), text(wire, "source"));
             case "evaluate" -> new Order.Evaluate(wire.number(RUN_ID), text(wire, "expression"));
+            case "watch-stop-url" -> new Order.WatchStopUrl(text(wire, "url"));
             case "wake" -> new Order.Wake();
             case "input" -> new Order.Input(wire.number(RUN_ID), wire.text("line"));
             default -> throw new IllegalArgumentException("no such order: " + kind);

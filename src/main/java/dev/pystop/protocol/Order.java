@@ -26,7 +26,10 @@ public sealed interface Order {
     /** Evaluate an expression in the namespace of the last program. Answered by {@link Report.RunEnded}. */
     record Evaluate(int runId, String expression) implements Order {}
 
-    /** Look at the shared memory. A worker that waits with its stack set aside hears messages only. */
+    /** Without shared memory, before each run: the URL that the page revokes when Stop is pressed. A busy worker can still ask for it. */
+    record WatchStopUrl(String url) implements Order {}
+
+    /** Look at the shared memory, or at the URL that is watched. A worker that waits with its stack set aside hears messages only. */
     record Wake() implements Order {}
 
     /** One line of input, with its newline, or null for end of file; only where there is no shared memory. */

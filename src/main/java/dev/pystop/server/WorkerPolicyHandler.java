@@ -56,7 +56,9 @@ final class WorkerPolicyHandler extends Handler.Wrapper {
                 "default-src 'none'",
                 // 'wasm-unsafe-eval' is enough for Pyodide in two browsers; only pyodide.code.run_js needs more.
                 "script-src %s%s %s/worker.js %s 'wasm-unsafe-eval'".formatted(folder, SCRIPT, folder, pyodide),
-                "connect-src %s %s/worker-files.json".formatted(pyodide, folder),
+                // blob: is how Stop reaches a worker without shared memory; such URLs lead to nothing but the page's
+                // own memory.
+                "connect-src %s %s/worker-files.json blob:".formatted(pyodide, folder),
                 // Falls back to script-src if not named. Firefox applies it to what a module worker imports statically
                 // as well,
                 // so it names that one file; a nested worker made from it would do nothing, since nobody calls its

@@ -35,6 +35,6 @@ final class IsolationNotice {
                 : "This page was opened over plain http from another computer. Open it over https (the server's option"
                         + " --tls-self-signed is enough) or on the computer where PyStop runs.";
         String input = Isolation.canSuspendWebAssembly() ? "" : " Programs cannot ask for input in this browser.";
-        return "Stop works here only by restarting Python, so variables are lost. " + why + input;
+        return "Stop is slower here, and has to restart Python more often, so that variables are lost. " + why + input;
     }
 }

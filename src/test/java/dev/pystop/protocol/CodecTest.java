@@ -24,6 +24,7 @@ final class CodecTest {
             new Order.Run(1, AWKWARD),
             new Order.Run(Integer.MAX_VALUE, ""),
             new Order.Evaluate(2, "x"),
+            new Order.WatchStopUrl("blob:https://host/1"),
             new Order.Wake(),
             new Order.Input(3, AWKWARD + "\n"),
             new Order.Input(4, null));

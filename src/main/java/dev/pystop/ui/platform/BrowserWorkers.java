@@ -9,6 +9,7 @@ import dev.pystop.protocol.Codec;
 import dev.pystop.protocol.Order;
 import dev.pystop.protocol.Report;
 import dev.pystop.protocol.SharedMemory;
+import dev.pystop.ui.session.StopSwitch;
 import dev.pystop.ui.session.WorkerHandle;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,22 @@ public final class BrowserWorkers implements WorkerHandle.Factory {
     public BrowserWorkers(String assetsUrl, String pyodideUrl) {
         this.assetsUrl = assetsUrl;
         this.pyodideUrl = pyodideUrl;
+    }
+
+    @Override
+    public StopSwitch newStopSwitch() {
+        String url = BlobUrls.create();
+        return new StopSwitch() {
+            @Override
+            public String url() {
+                return url;
+            }
+
+            @Override
+            public void flip() {
+                BlobUrls.revoke(url);
+            }
+        };
     }
 
     @Override

@@ -37,6 +37,8 @@ public final class PythonSession {
 
     /** Null where the worker shares no memory. */
     private @Nullable Interrupter interrupter;
+    /** Of the run under way, where the worker shares no memory. */
+    private @Nullable StopSwitch stopSwitch;
     /** Climbs while the state is STOPPING, and only then. */
     private @Nullable StopLadder ladder;
 
@@ -146,6 +148,9 @@ public final class PythonSession {
         SharedMemory memory = worker().memory();
         if (memory != null) {
             memory.beginRun();
+        } else {
+            stopSwitch = workers.newStopSwitch();
+            worker().post(new Order.WatchStopUrl(stopSwitch.url()));
         }
         if (heartbeat != null) {
             heartbeat.begin();
@@ -198,16 +203,21 @@ public final class PythonSession {
 
     private void press(ActiveRun current) {
         current.pressed(timers.now());
-        SharedMemory memory = worker().memory();
-        if (memory == null || interrupter == null) {
-            // Nothing reaches a busy worker here; all that is left is to replace it.
-            replace(current);
-            return;
-        }
+        ladder = ladderFor(current);
         machine.enter(RunState.STOPPING);
-        ladder = new StopLadder(timers, memory, interrupter, this::wakeWorker, () -> replace(current));
         ladder.begin();
         listener().stateChanged();
+    }
+
+    private StopLadder ladderFor(ActiveRun current) {
+        SharedMemory memory = worker().memory();
+        return memory != null && interrupter != null
+                ? new SharedMemoryStopLadder(timers, memory, interrupter, this::wakeWorker, () -> replace(current))
+                : new StopSwitchLadder(
+                        timers,
+                        Objects.requireNonNull(stopSwitch, "made when the run began"),
+                        this::wakeWorker,
+                        () -> replace(current));
     }
 
     private void wakeWorker() {
@@ -339,7 +349,7 @@ public final class PythonSession {
     }
 
     private void restart(@Nullable RunResult result) {
-        endClimbing();
+        endWatching();
         worker().terminate();
         // Not before: a program that goes on writing until its end would lose what it writes in between.
         listener().outputMustBeComplete();
@@ -354,7 +364,7 @@ public final class PythonSession {
         }
     }
 
-    private void endClimbing() {
+    private void endWatching() {
         if (ladder != null) {
             ladder.cancel();
             ladder = null;
@@ -364,6 +374,10 @@ public final class PythonSession {
         }
         if (heartbeat != null) {
             heartbeat.end();
+        }
+        if (stopSwitch != null) {
+            stopSwitch.flip();
+            stopSwitch = null;
         }
     }
 
@@ -511,7 +525,7 @@ public final class PythonSession {
         }
         listener().outputMustBeComplete();
         RunResult.Rung rung = ladder == null ? RunResult.Rung.SIGNAL : ladder.rung();
-        endClimbing();
+        endWatching();
         SharedMemory memory = worker().memory();
         if (memory != null) {
             // The worker has cleared it too, but a press may have come between that and this.

@@ -27,6 +27,9 @@ public interface WorkerHandle {
          */
         WorkerHandle start(Consumer<Report> onReport, Consumer<String> onBroken);
 
+        /** A switch for one run of a worker that shares no memory. */
+        StopSwitch newStopSwitch();
+
         /** Whether this device has processors and memory for a second interpreter that waits for the first one's end. */
         boolean canAffordSpare();
     }

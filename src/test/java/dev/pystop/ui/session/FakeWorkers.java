@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class FakeWorkers implements WorkerHandle.Factory {
     private final boolean shareMemory;
     private final List<Worker> started = new ArrayList<>();
+    private final List<FakeStopSwitch> switches = new ArrayList<>();
     private boolean affordsSpare;
 
     /** @param shareMemory whether the page is cross-origin isolated */
@@ -25,6 +26,18 @@ public final class FakeWorkers implements WorkerHandle.Factory {
         Worker worker = new Worker(shareMemory ? new SharedMemory(new JvmSharedWords()) : null, onReport, onBroken);
         started.add(worker);
         return worker;
+    }
+
+    @Override
+    public StopSwitch newStopSwitch() {
+        FakeStopSwitch created = new FakeStopSwitch("blob:" + (switches.size() + 1));
+        switches.add(created);
+        return created;
+    }
+
+    /** The switches that were made so far, oldest first. */
+    List<FakeStopSwitch> switches() {
+        return switches;
     }
 
     @Override
@@ -45,6 +58,30 @@ public final class FakeWorkers implements WorkerHandle.Factory {
     /** The worker that was started last. */
     public Worker current() {
         return started.getLast();
+    }
+
+    /** A switch that remembers whether it was flipped. */
+    static final class FakeStopSwitch implements StopSwitch {
+        private final String url;
+        private boolean flipped;
+
+        FakeStopSwitch(String url) {
+            this.url = url;
+        }
+
+        @Override
+        public String url() {
+            return url;
+        }
+
+        @Override
+        public void flip() {
+            flipped = true;
+        }
+
+        boolean isFlipped() {
+            return flipped;
+        }
     }
 
     /** One worker. */

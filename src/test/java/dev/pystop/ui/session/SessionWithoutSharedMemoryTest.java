@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.pystop.protocol.Order;
 import dev.pystop.protocol.RunState;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The page is not cross-origin isolated: there are messages only, and a busy worker hears none. */
@@ -24,23 +23,55 @@ final class SessionWithoutSharedMemoryTest extends SessionFixture {
     }
 
     @Test
-    void shouldStopByReplacingTheInterpreterAtOnce() {
+    void shouldGiveEachRunASwitchOfItsOwn() {
         givenRunning();
-        FakeWorkers.Worker first = worker();
+        assertEquals(new Order.WatchStopUrl("blob:1"), worker().orders().get(0));
+        assertFalse(workers.switches().getFirst().isFlipped());
+        programEnds(FINISHED);
+        assertTrue(workers.switches().getFirst().isFlipped(), "nobody looks at it any more");
+        runProgram();
+        assertEquals(2, workers.switches().size());
+        assertFalse(workers.switches().getLast().isFlipped());
+    }
+
+    @Test
+    void shouldStopByTheSwitchAndKeepTheVariables() {
+        givenRunning();
         pressStop();
-        assertState(RunState.RESTARTING);
-        assertTrue(first.isTerminated());
-        timers.advance(2000);
-        pythonBecomesReady();
+        assertState(RunState.STOPPING);
+        assertTrue(workers.switches().getFirst().isFlipped());
+        assertEquals(new Order.Wake(), worker().orders().getLast());
+        timers.advance(100);
+        programEnds(INTERRUPTED);
         assertEquals(
-                new RunResult.Stop(RunResult.Rung.REPLACE, 2000), onlyResult().stop());
+                new RunResult.Stop(RunResult.Rung.SIGNAL, 100), onlyResult().stop());
         assertEquals(results, stopResults);
         assertNothingIsScheduled();
     }
 
     @Test
-    void shouldStopAProgramThatWaitsForInput() {
+    void shouldReplaceAnInterpreterThatDoesNotLookAtTheSwitch() {
+        givenRunning();
+        FakeWorkers.Worker first = worker();
+        pressStop();
+        timers.advance(999);
+        assertFalse(first.isTerminated());
+        timers.advance(1);
+        assertTrue(first.isTerminated());
+        assertState(RunState.RESTARTING);
+        timers.advance(2000);
+        pythonBecomesReady();
+        assertEquals(
+                new RunResult.Stop(RunResult.Rung.REPLACE, 3000), onlyResult().stop());
+        assertNothingIsScheduled();
+    }
+
+    @Test
+    void shouldReplaceAtASecondPress() {
         givenWaitingForInput();
+        pressStop();
+        assertState(RunState.STOPPING);
+        timers.advance(501);
         pressStop();
         assertState(RunState.RESTARTING);
     }
@@ -62,7 +93,7 @@ final class SessionWithoutSharedMemoryTest extends SessionFixture {
         assertTrue(session.sendInput("one"));
         assertTrue(session.sendInput("two"));
         assertTrue(session.endInput());
-        assertEquals(1, worker().orders().size());
+        assertEquals(2, worker().orders().size(), "the switch and the run");
         programWantsInput();
         assertState(RunState.RUNNING);
         assertEquals(new Order.Input(lastRunId(), "one\n"), worker().orders().getLast());
@@ -100,13 +131,11 @@ final class SessionWithoutSharedMemoryTest extends SessionFixture {
     }
 
     @Test
-    void shouldReplaceTheInterpreterFromTheVeryBeginningOfARun() {
+    void shouldStopFromTheVeryBeginningOfARun() {
         givenReady();
         listener.onRunBegan = this::pressStop;
         runProgram();
-        assertState(RunState.RESTARTING);
-        pythonBecomesReady();
-        assertEquals(1, results.size());
-        assertEquals(List.of(), worker().orders());
+        assertState(RunState.STOPPING);
+        assertTrue(workers.switches().getFirst().isFlipped());
     }
 }

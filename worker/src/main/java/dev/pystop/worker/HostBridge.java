@@ -42,7 +42,8 @@ final class HostBridge {
                 this::suspend,
                 this::wake,
                 this::readLine,
-                () -> memory != null && memory.takePress(),
+                // Without shared memory no signal is repeated, so that each is a press of its own.
+                () -> memory == null || memory.takePress(),
                 () -> {
                     if (memory != null) {
                         memory.returnPress();
@@ -56,7 +57,7 @@ final class HostBridge {
                 });
     }
 
-    /** Ends a {@link #suspend} that is under way, and every wait with a ticket from before. */
+    /** Ends a {@link #suspend} or {@link #readLine} that is under way, and every wait with a ticket from before. */
     void wake() {
         news++;
         if (resumeSuspended != null) {
@@ -64,6 +65,11 @@ final class HostBridge {
             resumeSuspended = null;
             WorkerScope.clearTimeout(suspensionTimer);
             resume.accept(JSUndefined.instance());
+        }
+        if (resumeReader != null) {
+            JSConsumer<JSString> resume = resumeReader;
+            resumeReader = null;
+            resume.accept(JSString.valueOf(""));
         }
     }
 
@@ -104,7 +110,7 @@ final class HostBridge {
         });
     }
 
-    /** A promise of the next line of input, or of {@link #END_OF_INPUT}. */
+    /** A promise of the next line of input, of {@link #END_OF_INPUT}, or of an empty string when there may be a signal to handle. */
     private JSPromise<JSString> readLine() {
         page.post(new Report.InputWanted(currentRun.id(), 0));
         return new JSPromise<>((resolve, reject) -> resumeReader = resolve);

@@ -4,12 +4,12 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSClass;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSPromise;
-import org.teavm.jso.typedarrays.Uint8Array;
 
 /** Pyodide's public API, as far as we use it. */
 @JSClass(transparent = true)
 abstract class Pyodide implements JSObject {
-    abstract void setInterruptBuffer(Uint8Array buffer);
+    /** @param buffer an array, or anything like one, whose first element is the signal */
+    abstract void setInterruptBuffer(JSObject buffer);
 
     /** @param module an object whose functions and properties Python can import from {@code name} */
     abstract void registerJsModule(String name, JSObject module);

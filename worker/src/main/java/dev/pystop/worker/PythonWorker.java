@@ -13,6 +13,8 @@ public final class PythonWorker {
     private final PageLink page;
     private @Nullable HostPython python;
     private @Nullable HostBridge bridge;
+    /** Used where there is no shared memory. */
+    private final StopUrlSignal stopUrl = new StopUrlSignal();
 
     private PythonWorker(PageLink page) {
         this.page = page;
@@ -28,7 +30,9 @@ public final class PythonWorker {
             case Order.Start start -> start(start);
             case Order.Run run -> ready().run(run.runId(), run.source());
             case Order.Evaluate evaluate -> ready().evaluate(evaluate.runId(), evaluate.expression());
+            case Order.WatchStopUrl watch -> stopUrl.watch(watch.url());
             case Order.Wake wake -> {
+                stopUrl.askSoon();
                 if (bridge != null) {
                     bridge.wake();
                 }
@@ -51,9 +55,7 @@ public final class PythonWorker {
                 memory == null ? new MessageStreams(page, currentRun) : new SharedStreams(page, memory, currentRun);
         bridge = createdBridge;
         new PyodideLoader(start, page, loaded -> {
-                    if (words != null) {
-                        loaded.pyodide().setInterruptBuffer(words.signalByte());
-                    }
+                    loaded.pyodide().setInterruptBuffer(words == null ? stopUrl.asBuffer() : words.signalByte());
                     streams.connect(loaded.pyodide());
                     HostPython host = HostPython.install(
                             loaded.pyodide(), loaded.hostFiles(), createdBridge, memory, page, currentRun);
