@@ -13,7 +13,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from pystop_host import errors, event_loop, interrupts, packages, program, sleeping, terminal
+from pystop_host import errors, event_loop, interrupts, memory, packages, program, sleeping, terminal
 
 _workspace = program.Workspace()
 _builtins = builtins.__dict__
@@ -37,6 +37,7 @@ def run(source: str) -> str:
 
     def execute() -> None:
         _workspace.begin(source)
+        memory.hold_reserve()
         _workspace.execute(source)
 
     terminal.open_streams()
@@ -85,6 +86,7 @@ def _outcome(action: Callable[[], str | None]) -> _Outcome:
         return _Outcome("interrupted", exit_code=1, error=errors.describe(interrupt))
     except BaseException as failure:  # noqa: BLE001 - whatever a program raises is its outcome
         packages.explain_missing(failure)
+        memory.explain_shortage(failure)
         return _Outcome("failed", exit_code=1, error=errors.describe(failure))
     finally:
         interrupts.program_ended()
@@ -97,6 +99,7 @@ def _contain(action: Callable[[], str | None]) -> str | None:
     try:
         return action()
     finally:
+        memory.release_reserve()
         sys.settrace(None)
         sys.setprofile(None)
         _builtins.update(_original_builtins)

@@ -10,13 +10,25 @@ public sealed interface Order {
      * @param pyodideUrl absolute URL of the folder with Pyodide's files, with a slash at its end
      * @param packagesUrl absolute URL of the folder with package files and their lock file, with a slash at its end
      * @param filesUrl absolute URL of worker-files.json: our host Python and the sizes of Pyodide's files
+     * @param memoryLimitMegabytes what the interpreter's memory may grow to, in units of 1024 * 1024 bytes
      * @param memory what page and worker share; null where the page is not cross-origin isolated
      */
     record Start(
             String pyodideUrl,
             String packagesUrl,
             String filesUrl,
-            @Nullable SharedWords memory) implements Order {}
+            int memoryLimitMegabytes,
+            @Nullable SharedWords memory)
+            implements Order {}
+
+    /**
+     * Put files into the program's home folder, which the page kept from an earlier interpreter. Comes before the first run, once for each
+     * piece; may come before Python is loaded.
+     *
+     * @param changes records of {@link FileChangeCodec}
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares messages.
+    record RestoreFiles(byte[] changes) implements Order {}
 
     /** Run a program. Answered by {@link Report.RunEnded}. */
     record Run(int runId, String source) implements Order {}

@@ -78,7 +78,7 @@ final class IsolationMissingTest {
             playground
                     .waitForState("ready")
                     .waitForStatus(
-                            "Stopped. Python had to be restarted: your code is kept, variables and files are gone.");
+                            "Stopped. Python had to be restarted: your code and files are kept, variables are gone.");
             assertTrue(playground.output().startsWith("started"), playground::output);
             assertEquals("2\n", playground.runToEnd("print(1 + 1)"));
         }

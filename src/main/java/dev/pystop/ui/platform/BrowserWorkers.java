@@ -19,16 +19,19 @@ import org.teavm.jso.workers.Worker;
 public final class BrowserWorkers implements WorkerHandle.Factory {
     private final String assetsUrl;
     private final String pyodideUrl;
+    private final int memoryLimitMegabytes;
 
     /**
      * Prepares to start workers.
      *
      * @param assetsUrl absolute URL of the folder with the worker's script, without a slash at its end
      * @param pyodideUrl absolute URL of the folder with Pyodide's files, without a slash at its end
+     * @param memoryLimitMegabytes what each interpreter's memory may grow to
      */
-    public BrowserWorkers(String assetsUrl, String pyodideUrl) {
+    public BrowserWorkers(String assetsUrl, String pyodideUrl, int memoryLimitMegabytes) {
         this.assetsUrl = assetsUrl;
         this.pyodideUrl = pyodideUrl;
+        this.memoryLimitMegabytes = memoryLimitMegabytes;
     }
 
     @Override
@@ -43,7 +46,8 @@ public final class BrowserWorkers implements WorkerHandle.Factory {
         worker.addEventListener("error", onError);
         Handle handle = new Handle(worker, words == null ? null : new SharedMemory(words));
         String packagesUrl = pyodideUrl.substring(0, pyodideUrl.lastIndexOf('/')) + "/packages/";
-        handle.post(new Order.Start(pyodideUrl + "/", packagesUrl, assetsUrl + "/worker-files.json", words));
+        handle.post(new Order.Start(
+                pyodideUrl + "/", packagesUrl, assetsUrl + "/worker-files.json", memoryLimitMegabytes, words));
         return handle;
     }
 

@@ -13,6 +13,7 @@ public final class PythonWorker {
     private final PageLink page;
     private @Nullable HostPython python;
     private @Nullable HostBridge bridge;
+    private @Nullable FileMirror files;
 
     private PythonWorker(PageLink page) {
         this.page = page;
@@ -26,6 +27,11 @@ public final class PythonWorker {
     private void accept(Order order) {
         switch (order) {
             case Order.Start start -> start(start);
+            case Order.RestoreFiles restore -> {
+                if (files != null) {
+                    files.restore(restore.changes());
+                }
+            }
             case Order.Run run -> ready().run(run.runId(), run.source());
             case Order.Evaluate evaluate -> ready().evaluate(evaluate.runId(), evaluate.expression());
             case Order.Wake wake -> {
@@ -45,10 +51,13 @@ public final class PythonWorker {
         SharedArrayWords words = (SharedArrayWords) start.memory();
         SharedMemory memory = words == null ? null : new SharedMemory(words);
         CurrentRun currentRun = new CurrentRun();
-        HostBridge createdBridge = new HostBridge(page, memory, currentRun);
+        MemoryCeiling ceiling = MemoryCeiling.install(start.memoryLimitMegabytes(), memory);
+        HostBridge createdBridge = new HostBridge(page, memory, currentRun, start.memoryLimitMegabytes());
+        FileMirror createdFiles = new FileMirror(page, memory);
         Streams streams =
                 memory == null ? new MessageStreams(page, currentRun) : new SharedStreams(page, memory, currentRun);
         bridge = createdBridge;
+        files = createdFiles;
         new PyodideLoader(start, page, loaded -> {
                     if (words != null) {
                         loaded.pyodide().setInterruptBuffer(words.signalByte());
@@ -56,6 +65,8 @@ public final class PythonWorker {
                     streams.connect(loaded.pyodide());
                     HostPython host = HostPython.install(
                             loaded.pyodide(), loaded.hostFiles(), createdBridge, memory, page, currentRun);
+                    createdFiles.attach(loaded.pyodide());
+                    ceiling.look(loaded.pyodide());
                     python = host;
                     page.post(new Report.Ready(host.pythonVersion()));
                 })
