@@ -13,6 +13,7 @@ Modules, from the outside in:
 ``terminal``    ``sys.stdin``, ``sys.stdout``, ``sys.stderr`` and ``input()``
 ``sleeping``    a ``time.sleep`` that a signal wakes
 ``errors``      tracebacks with the user's frames only
+``memory``      what happens when a program wants more memory than there is
 ``packages``    modules that a program misses, and what can be done about it
 ``frames``      which source files are the user's
 ``bridge``      the functions that the worker gives us

@@ -31,6 +31,11 @@ def has_shared_memory() -> bool:
     return IN_WORKER and _worker.hasSharedMemory
 
 
+def memory_limit_megabytes() -> int:
+    """What the interpreter's memory may grow to; 0 where nobody limits it."""
+    return _worker.memoryLimitMegabytes if IN_WORKER else 0
+
+
 def news_ticket() -> int:
     """A ticket for :func:`wait` and :func:`suspend`, which return at once if :func:`wake` was called since it was taken.
 

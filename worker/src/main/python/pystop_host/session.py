@@ -12,7 +12,7 @@ import json
 import sys
 from collections.abc import Callable
 
-from pystop_host import errors, event_loop, interrupts, packages, program, sleeping, terminal
+from pystop_host import errors, event_loop, interrupts, memory, packages, program, sleeping, terminal
 
 _workspace = program.Workspace()
 _builtins = builtins.__dict__
@@ -36,6 +36,7 @@ def run(source: str) -> str:
 
     def execute() -> None:
         _workspace.begin(source)
+        memory.hold_reserve()
         _workspace.execute(source)
 
     terminal.open_streams()
@@ -87,6 +88,7 @@ def _outcome(action: Callable[[], str | None]) -> _Outcome:
         return _Outcome("interrupted", exit_code=1, error=errors.describe(interrupt))
     except BaseException as failure:  # noqa: BLE001 - whatever a program raises is its outcome
         packages.explain_missing(failure)
+        memory.explain_shortage(failure)
         return _Outcome("failed", exit_code=1, error=errors.describe(failure))
     finally:
         interrupts.program_ended()
@@ -100,6 +102,7 @@ def _contain(action: Callable[[], str | None]) -> str | None:
         return action()
     finally:
         interrupts.program_unwound()
+        memory.release_reserve()
         sys.settrace(None)
         sys.setprofile(None)
         _builtins.update(_original_builtins)

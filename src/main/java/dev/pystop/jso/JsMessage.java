@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSObjects;
+import org.teavm.jso.typedarrays.Int8Array;
 import org.teavm.jso.typedarrays.SharedArrayBuffer;
 
 /**
@@ -46,6 +47,11 @@ public final class JsMessage implements WireReader, WireWriter {
     }
 
     @Override
+    public void putBytes(String key, byte[] value) {
+        put(object, key, Int8Array.fromJavaArray(value));
+    }
+
+    @Override
     public void putMemory(String key, @Nullable SharedWords value) {
         if (value == null) {
             putNull(object, key);
@@ -68,6 +74,15 @@ public final class JsMessage implements WireReader, WireWriter {
     }
 
     @Override
+    public byte[] bytes(String key) {
+        if (!isBytes(object, key)) {
+            throw new IllegalArgumentException("a message without the bytes " + key);
+        }
+        // What arrives in a message is a copy that nobody else holds.
+        return getBytes(object, key).toJavaArray();
+    }
+
+    @Override
     public @Nullable SharedWords memory(String key) {
         return isNull(object, key) ? null : new SharedArrayWords(getBuffer(object, key));
     }
@@ -82,6 +97,16 @@ public final class JsMessage implements WireReader, WireWriter {
             params = {"object", "key"},
             script = "return typeof object[key] === 'number';")
     private static native boolean isNumber(JSObject object, String key);
+
+    @JSBody(
+            params = {"object", "key"},
+            script = "return object[key] instanceof Int8Array;")
+    private static native boolean isBytes(JSObject object, String key);
+
+    @JSBody(
+            params = {"object", "key"},
+            script = "return object[key];")
+    private static native Int8Array getBytes(JSObject object, String key);
 
     @JSBody(
             params = {"object", "key"},

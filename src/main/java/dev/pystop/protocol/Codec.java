@@ -17,7 +17,12 @@ public final class Codec {
                 wire.putText("packagesUrl", start.packagesUrl());
                 wire.putText("filesUrl", start.filesUrl());
                 wire.putText("lifeLock", start.lifeLock());
+                wire.putNumber("memoryLimitMegabytes", start.memoryLimitMegabytes());
                 wire.putMemory("memory", start.memory());
+            }
+            case Order.RestoreFiles restore -> {
+                wire.putText(KIND, "restore-files");
+                wire.putBytes("changes", restore.changes());
             }
             case Order.Run run -> {
                 wire.putText(KIND, "run");
@@ -52,7 +57,9 @@ public final class Codec {
                         text(wire, "packagesUrl"),
                         text(wire, "filesUrl"),
                         text(wire, "lifeLock"),
+                        wire.number("memoryLimitMegabytes"),
                         wire.memory("memory"));
+            case "restore-files" -> new Order.RestoreFiles(wire.bytes("changes"));
             case "run" -> new Order.Run(wire.number(RUN_ID), text(wire, "source"));
             case "evaluate" -> new Order.Evaluate(wire.number(RUN_ID), text(wire, "expression"));
             case "watch-stop-url" -> new Order.WatchStopUrl(text(wire, "url"));
@@ -87,6 +94,11 @@ public final class Codec {
                 wire.putNumber("stream", output.stream().descriptor());
                 wire.putText("text", output.text());
             }
+            case Report.FileChangesAvailable available -> wire.putText(KIND, "file-changes-available");
+            case Report.FileChanges changed -> {
+                wire.putText(KIND, "file-changes");
+                wire.putBytes("changes", changed.changes());
+            }
             case Report.InputWanted wanted -> {
                 wire.putText(KIND, "input-wanted");
                 wire.putNumber(RUN_ID, wanted.runId());
@@ -113,6 +125,8 @@ public final class Codec {
             case "output-available" -> new Report.OutputAvailable();
             case "output" ->
                 new Report.Output(wire.number(RUN_ID), OutputStreamKind.of(wire.number("stream")), text(wire, "text"));
+            case "file-changes-available" -> new Report.FileChangesAvailable();
+            case "file-changes" -> new Report.FileChanges(wire.bytes("changes"));
             case "input-wanted" -> new Report.InputWanted(wire.number(RUN_ID), wire.number("inputTaken"));
             case "run-ended" -> new Report.RunEnded(wire.number(RUN_ID), readOutcome(wire));
             default -> throw new IllegalArgumentException("no such report: " + kind);

@@ -11,6 +11,7 @@ public sealed interface Order {
      * @param packagesUrl absolute URL of the folder with package files and their lock file, with a slash at its end
      * @param filesUrl absolute URL of worker-files.json: our host Python and the sizes of Pyodide's files
      * @param lifeLock name of the Web Lock that the worker is to hold for as long as it lives
+     * @param memoryLimitMegabytes what the interpreter's memory may grow to, in units of 1024 * 1024 bytes
      * @param memory what page and worker share; null where the page is not cross-origin isolated
      */
     record Start(
@@ -18,7 +19,18 @@ public sealed interface Order {
             String packagesUrl,
             String filesUrl,
             String lifeLock,
-            @Nullable SharedWords memory) implements Order {}
+            int memoryLimitMegabytes,
+            @Nullable SharedWords memory)
+            implements Order {}
+
+    /**
+     * Put files into the program's home folder, which the page kept from an earlier interpreter. Comes before the first run, once for each
+     * piece; may come before Python is loaded.
+     *
+     * @param changes records of {@link FileChangeCodec}
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares messages.
+    record RestoreFiles(byte[] changes) implements Order {}
 
     /** Run a program. Answered by {@link Report.RunEnded}. */
     record Run(int runId, String source) implements Order {}

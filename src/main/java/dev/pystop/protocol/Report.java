@@ -20,6 +20,17 @@ public sealed interface Report {
     /** A piece of output; only where there is no shared memory. */
     record Output(int runId, OutputStreamKind stream, String text) implements Report {}
 
+    /** There are changes of files in shared memory; not sent again until the page has taken them. */
+    record FileChangesAvailable() implements Report {}
+
+    /**
+     * Files have changed; only where there is no shared memory.
+     *
+     * @param changes records of {@link FileChangeCodec}
+     */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares messages.
+    record FileChanges(byte[] changes) implements Report {}
+
     /**
      * The program waits for input, and the input lane was empty when it looked.
      *

@@ -35,18 +35,32 @@ public final class SharedMemory {
      */
     public static final int ATTENTION = 33;
 
-    private static final int HEADER_BYTES = 64;
+    private static final int FILES_WRITTEN = 13;
+    private static final int FILES_READ = 14;
+    private static final int FILES_ANNOUNCED = 15;
+    /** Size of the interpreter's memory, in WebAssembly's pages. */
+    private static final int HEAP_PAGES = 16;
+
+    private static final int HEADER_BYTES = 128;
     /** Longer lines go through in pieces. */
     private static final int INPUT_BYTES = 64 * 1024;
     /** What a program may be ahead of the page: small enough to be shown within a few frames, large enough to keep it busy. */
     private static final int OUTPUT_BYTES = 256 * 1024;
+    /** The page takes what is here in one go: large enough that a large file needs few, small enough that none takes long. */
+    private static final int FILES_BYTES = 256 * 1024;
+
+    private static final int FILES_OFFSET = HEADER_BYTES + INPUT_BYTES + OUTPUT_BYTES;
 
     /** Size of the block in bytes. */
-    public static final int BYTES = HEADER_BYTES + INPUT_BYTES + OUTPUT_BYTES;
+    public static final int BYTES = FILES_OFFSET + FILES_BYTES;
+
+    /** Size of a page of WebAssembly's memory in bytes (WebAssembly Core Specification, 4.2.8). */
+    private static final double HEAP_PAGE_BYTES = 65_536;
 
     private final SharedWords words;
     private final InputLane input;
     private final OutputLane output;
+    private final FileLane files;
 
     public SharedMemory(SharedWords words) {
         this.words = words;
@@ -55,6 +69,11 @@ public final class SharedMemory {
                 words,
                 new ByteRing(words, OUTPUT_WRITTEN, OUTPUT_READ, HEADER_BYTES + INPUT_BYTES, OUTPUT_BYTES),
                 OUTPUT_ANNOUNCED);
+        files = new FileLane(
+                words,
+                new ByteRing(words, FILES_WRITTEN, FILES_READ, FILES_OFFSET, FILES_BYTES),
+                FILES_BYTES,
+                FILES_ANNOUNCED);
     }
 
     public SharedWords words() {
@@ -67,6 +86,20 @@ public final class SharedMemory {
 
     public OutputLane output() {
         return output;
+    }
+
+    public FileLane files() {
+        return files;
+    }
+
+    /** Worker: the interpreter's memory has grown to so many pages. */
+    public void heapGrewTo(int pages) {
+        words.store(HEAP_PAGES, pages);
+    }
+
+    /** Page: size of the interpreter's memory in bytes; 0 until it has some. */
+    public double heapBytes() {
+        return words.load(HEAP_PAGES) * HEAP_PAGE_BYTES;
     }
 
     /** Page, before each run: nothing of an earlier run may reach the next one, least of all a Stop that came too late. */

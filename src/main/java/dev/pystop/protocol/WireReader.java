@@ -11,6 +11,9 @@ public interface WireReader {
     /** Throws {@link IllegalArgumentException} if the value is missing or no number. */
     int number(String key);
 
+    /** Throws {@link IllegalArgumentException} if the value is missing or no bytes. */
+    byte[] bytes(String key);
+
     /** Null if the value is null or missing. */
     @Nullable
     SharedWords memory(String key);

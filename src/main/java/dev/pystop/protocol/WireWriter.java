@@ -8,5 +8,8 @@ public interface WireWriter {
 
     void putNumber(String key, int value);
 
+    /** The message may share them until it is posted. */
+    void putBytes(String key, byte[] value);
+
     void putMemory(String key, @Nullable SharedWords value);
 }

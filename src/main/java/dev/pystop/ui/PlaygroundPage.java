@@ -1,5 +1,6 @@
 package dev.pystop.ui;
 
+import dev.pystop.jso.Platform;
 import dev.pystop.jso.Urls;
 import dev.pystop.protocol.LoadStage;
 import dev.pystop.protocol.OutputStreamKind;
@@ -13,6 +14,7 @@ import dev.pystop.ui.editor.CodeEditor;
 import dev.pystop.ui.examples.ExamplesMenu;
 import dev.pystop.ui.file.FileDownloader;
 import dev.pystop.ui.file.FileOpener;
+import dev.pystop.ui.files.KeptFiles;
 import dev.pystop.ui.layout.Divider;
 import dev.pystop.ui.layout.Theme;
 import dev.pystop.ui.menu.PopoverMenu;
@@ -40,6 +42,7 @@ public final class PlaygroundPage {
     private final Console console;
     private final StatusLine statusLine;
     private final LoadingView loadingView;
+    private final Toast toast;
     private final RunControls runControls;
 
     private PlaygroundPage() {
@@ -47,10 +50,12 @@ public final class PlaygroundPage {
         session = new PythonSession(
                 new BrowserWorkers(
                         Urls.absolute(root.getAttribute("data-assets")),
-                        Urls.absolute(root.getAttribute("data-pyodide"))),
+                        Urls.absolute(root.getAttribute("data-pyodide")),
+                        MemoryLimit.megabytes(Urls.query("memory-limit"), Platform.memoryGigabytes())),
                 timers);
         console = new Console(document, session);
         statusLine = new StatusLine(document, session);
+        toast = new Toast(document, editor::focus);
         loadingView = new LoadingView(document, session);
         runControls = new RunControls(
                 document, session, () -> session.run(editor.text(), result -> {}), () -> session.stop(result -> {}));
@@ -65,7 +70,6 @@ public final class PlaygroundPage {
 
     /** Where the program in the editor comes from, and where it goes. */
     private void connectProgram() {
-        Toast toast = new Toast(document, editor::focus);
         NoticeBar notice = new NoticeBar(document, editor::focus);
         EditorDraft draft = new EditorDraft(editor, BrowserDrafts.create(toast::show));
         ProgramOpener opener = new ProgramOpener(draft, toast);
@@ -134,6 +138,12 @@ public final class PlaygroundPage {
         @Override
         public void outputMustBeComplete() {
             console.complete();
+        }
+
+        @Override
+        public void filesTooLarge() {
+            toast.show("Your program's files are more than the " + KeptFiles.LIMIT_MEGABYTES
+                    + " MB that this page can keep: some will be gone if Python has to be restarted.");
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.pystop.ui;
 
 import dev.pystop.protocol.LoadStage;
 import dev.pystop.protocol.RunError;
+import dev.pystop.ui.session.FilesKept;
 import dev.pystop.ui.session.PythonSession;
 import dev.pystop.ui.session.RunResult;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ final class StatusText {
                 session.isRunQueued()
                         ? "Restarting Python… Your program starts when it is ready."
                         : "Restarting Python…";
-            case READY -> ofResult(session.lastResult());
+            case READY -> ofResult(session.lastResult(), session.filesKept());
             case RUNNING -> session.isStuck() ? "Python is busy inside a built-in; Stop will restart it." : "Running…";
             case WAITING_INPUT -> "Waiting for input";
             case STOPPING -> "Stopping…";
@@ -35,7 +36,7 @@ final class StatusText {
         };
     }
 
-    private static String ofResult(@Nullable RunResult result) {
+    private static String ofResult(@Nullable RunResult result, FilesKept filesKept) {
         if (result == null) {
             return "Ready";
         }
@@ -46,8 +47,16 @@ final class StatusText {
             case STOPPED ->
                 result.stop() == null || result.stop().variablesKept()
                         ? "Stopped. Variables kept."
-                        : "Stopped. Python had to be restarted: your code is kept, variables and files are gone.";
-            case CRASHED -> "Python crashed and was restarted: your code is kept, variables and files are gone.";
+                        : "Stopped. Python had to be restarted: " + keptOverRestart(filesKept);
+            case CRASHED -> "Python crashed and was restarted: " + keptOverRestart(filesKept);
+        };
+    }
+
+    private static String keptOverRestart(FilesKept filesKept) {
+        return switch (filesKept) {
+            case ALL -> "your code and files are kept, variables are gone.";
+            case SOME -> "your code is kept, variables and some files are gone.";
+            case NONE -> "your code is kept, variables and files are gone.";
         };
     }
 

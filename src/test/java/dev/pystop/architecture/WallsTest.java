@@ -19,6 +19,7 @@ final class WallsTest {
     private static final String WORKER = "dev.pystop.worker..";
     private static final String SERVER = "dev.pystop.server..";
     private static final String SESSION = "dev.pystop.ui.session..";
+    private static final String FILES = "dev.pystop.ui.files..";
     private static final String TEXT = "dev.pystop.ui.text..";
     private static final String TEAVM = "org.teavm..";
 
@@ -99,10 +100,10 @@ final class WallsTest {
     void shouldKeepTheSessionFreeOfTheBrowser() {
         classes()
                 .that()
-                .resideInAnyPackage(SESSION, TEXT)
+                .resideInAnyPackage(SESSION, FILES, TEXT)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(PROTOCOL, SESSION, TEXT, "java..", "org.jspecify..")
+                .resideInAnyPackage(PROTOCOL, SESSION, FILES, TEXT, "java..", "org.jspecify..")
                 .because("all of it is tested on the JVM")
                 .check(CLASSES);
     }

@@ -31,6 +31,11 @@ final class MapWire implements WireReader, WireWriter {
     }
 
     @Override
+    public void putBytes(String key, byte[] value) {
+        put(key, value.clone());
+    }
+
+    @Override
     public void putMemory(String key, @Nullable SharedWords value) {
         put(key, value);
     }
@@ -53,6 +58,14 @@ final class MapWire implements WireReader, WireWriter {
             return number;
         }
         throw new IllegalArgumentException("a message without the number " + key);
+    }
+
+    @Override
+    public byte[] bytes(String key) {
+        if (values.get(key) instanceof byte[] bytes) {
+            return bytes;
+        }
+        throw new IllegalArgumentException("a message without the bytes " + key);
     }
 
     @Override

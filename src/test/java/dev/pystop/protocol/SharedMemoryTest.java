@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 final class SharedMemoryTest {
     private static final int SIGINT = 2;
-    private static final int HEADER_BYTES = 64;
+    private static final int HEADER_BYTES = 128;
+    private static final int FILES_BYTES = 256 * 1024;
 
     private final JvmSharedWords words = new JvmSharedWords();
     private final SharedMemory memory = new SharedMemory(words);
@@ -40,7 +41,7 @@ final class SharedMemoryTest {
             assertEquals(OutputStreamKind.STDOUT, stream);
             assertArrayEquals(filled(outputSize, 0x22), bytes);
         });
-        assertEquals(SharedMemory.BYTES, HEADER_BYTES + inputSize + Integer.BYTES + outputSize);
+        assertEquals(SharedMemory.BYTES, HEADER_BYTES + inputSize + Integer.BYTES + outputSize + FILES_BYTES);
         for (byte value : words.copyOfRange(HEADER_BYTES, HEADER_BYTES + inputSize)) {
             assertEquals(0x11, value);
         }
@@ -50,7 +51,7 @@ final class SharedMemoryTest {
 
     @Test
     void shouldHaveOneSizeForAllBlocks() {
-        assertEquals(HEADER_BYTES + 64 * 1024 + 256 * 1024, SharedMemory.BYTES);
+        assertEquals(HEADER_BYTES + 64 * 1024 + 256 * 1024 + FILES_BYTES, SharedMemory.BYTES);
         assertEquals(0, SharedMemory.BYTES % Integer.BYTES);
     }
 

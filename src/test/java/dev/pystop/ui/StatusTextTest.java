@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pystop.protocol.FileChange;
+import dev.pystop.protocol.FileChangeCodec;
 import dev.pystop.protocol.LoadStage;
 import dev.pystop.protocol.Order;
 import dev.pystop.protocol.OutputStreamKind;
@@ -109,7 +111,7 @@ final class StatusTextTest {
         session.stop(result -> {});
         assertStatus("Restarting Python…");
         ready();
-        assertStatus("Stopped. Python had to be restarted: your code is kept, variables and files are gone.");
+        assertStatus("Stopped. Python had to be restarted: your code and files are kept, variables are gone.");
     }
 
     @Test
@@ -118,7 +120,27 @@ final class StatusTextTest {
         run();
         end(RunOutcome.crashed("out of bounds"));
         ready();
-        assertStatus("Python crashed and was restarted: your code is kept, variables and files are gone.");
+        assertStatus("Python crashed and was restarted: your code and files are kept, variables are gone.");
+    }
+
+    @Test
+    void shouldTellThatFilesAreGoneAfterAResetWhileAProgramRan() {
+        ready();
+        run();
+        session.reset(failure -> {});
+        ready();
+        assertStatus("Stopped. Python had to be restarted: your code is kept, variables and files are gone.");
+    }
+
+    @Test
+    void shouldTellThatSomeFilesAreGoneIfTheyWereTooLarge() {
+        ready();
+        run();
+        byte[] change = FileChangeCodec.encode(new FileChange.Resized("huge", 200_000_000));
+        workers.current().report(new Report.FileChanges(change));
+        end(RunOutcome.crashed("out of bounds"));
+        ready();
+        assertStatus("Python crashed and was restarted: your code is kept, variables and some files are gone.");
     }
 
     @Test
@@ -197,6 +219,9 @@ final class StatusTextTest {
 
         @Override
         public void outputMustBeComplete() {}
+
+        @Override
+        public void filesTooLarge() {}
 
         @Override
         public void runEnded(RunResult result) {}

@@ -328,7 +328,7 @@ final class RunTest {
             playground
                     .waitForState("ready")
                     .waitForStatus(
-                            "Python crashed and was restarted: your code is kept, variables and files are gone.");
+                            "Python crashed and was restarted: your code and files are kept, variables are gone.");
             assertTrue(playground.output().startsWith("before\n"), playground::output);
             assertEquals("2\n", playground.runToEnd("print(1 + 1)"), fatal);
             playground.waitForStatus("Finished.");

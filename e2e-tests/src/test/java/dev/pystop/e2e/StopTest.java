@@ -26,6 +26,9 @@ import java.util.stream.IntStream;
 final class StopTest {
     private static final String KEPT = "Stopped. Variables kept.";
     private static final String RESTARTED =
+            "Stopped. Python had to be restarted: your code and files are kept, variables are gone.";
+
+    private static final String RESET =
             "Stopped. Python had to be restarted: your code is kept, variables and files are gone.";
 
     /** What Firefox reports, without any place, when a worker is terminated whose stack has been set aside. */
@@ -297,7 +300,7 @@ final class StopTest {
                 .click();
 
         assertEquals("stopped", playground.result().status());
-        playground.waitForState("ready").waitForStatus(RESTARTED);
+        playground.waitForState("ready").waitForStatus(RESET);
         assertThrows(PlaywrightException.class, () -> playground.evaluate("kept"));
         assertEquals("kept = 'no'\nprint('started')\nwhile True:\n    pass", playground.code());
         assertEquals("2\n", playground.runToEnd("print(1 + 1)"));

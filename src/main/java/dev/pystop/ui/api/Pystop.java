@@ -38,6 +38,7 @@ public final class Pystop {
     public void publish() {
         define(
                 () -> session.state().id(),
+                session::heapBytes,
                 getCode::get,
                 setCode::accept,
                 this::run,
@@ -104,6 +105,11 @@ public final class Pystop {
     }
 
     @JSFunctor
+    private interface ReadNumber extends JSObject {
+        double get();
+    }
+
+    @JSFunctor
     private interface TakeText extends JSObject {
         void accept(String text);
     }
@@ -138,6 +144,7 @@ public final class Pystop {
     @JSBody(
             params = {
                 "state",
+                "heapBytes",
                 "getCode",
                 "setCode",
                 "run",
@@ -149,11 +156,14 @@ public final class Pystop {
                 "output",
                 "evaluate"
             },
-            script = "window.pystop = Object.defineProperty({getCode: getCode, setCode: setCode, run: run, stop: stop,"
-                    + " signal: signal, reset: reset, sendInput: sendInput, endInput: endInput, output: output,"
-                    + " evaluate: evaluate}, 'state', {get: state, enumerable: true});")
+            script =
+                    "window.pystop = Object.defineProperties({getCode: getCode, setCode: setCode, run: run, stop: stop,"
+                            + " signal: signal, reset: reset, sendInput: sendInput, endInput: endInput, output: output,"
+                            + " evaluate: evaluate}, {state: {get: state, enumerable: true},"
+                            + " heapBytes: {get: heapBytes, enumerable: true}});")
     private static native void define(
             Text state,
+            ReadNumber heapBytes,
             Text getCode,
             TakeText setCode,
             Promise run,

@@ -4,6 +4,7 @@ import dev.pystop.jso.Isolation;
 import dev.pystop.jso.JsMessage;
 import dev.pystop.jso.LockManager;
 import dev.pystop.jso.ModuleWorker;
+import dev.pystop.jso.Platform;
 import dev.pystop.jso.SharedArrayWords;
 import dev.pystop.protocol.Codec;
 import dev.pystop.protocol.Order;
@@ -28,16 +29,19 @@ public final class BrowserWorkers implements WorkerHandle.Factory {
 
     private final String assetsUrl;
     private final String pyodideUrl;
+    private final int memoryLimitMegabytes;
 
     /**
      * Prepares to start workers.
      *
      * @param assetsUrl absolute URL of the folder with the worker's script, without a slash at its end
      * @param pyodideUrl absolute URL of the folder with Pyodide's files, without a slash at its end
+     * @param memoryLimitMegabytes what each interpreter's memory may grow to
      */
-    public BrowserWorkers(String assetsUrl, String pyodideUrl) {
+    public BrowserWorkers(String assetsUrl, String pyodideUrl, int memoryLimitMegabytes) {
         this.assetsUrl = assetsUrl;
         this.pyodideUrl = pyodideUrl;
+        this.memoryLimitMegabytes = memoryLimitMegabytes;
     }
 
     @Override
@@ -58,7 +62,8 @@ public final class BrowserWorkers implements WorkerHandle.Factory {
 
     @Override
     public boolean canAffordSpare() {
-        return Device.processors() >= MINIMUM_PROCESSORS && Device.memoryGigabytes() >= MINIMUM_MEMORY_GIGABYTES;
+        double memory = Platform.memoryGigabytes();
+        return Device.processors() >= MINIMUM_PROCESSORS && (memory == 0 || memory >= MINIMUM_MEMORY_GIGABYTES);
     }
 
     @Override
@@ -83,7 +88,13 @@ public final class BrowserWorkers implements WorkerHandle.Factory {
         worker.addEventListener("error", onError);
         Handle handle = new Handle(worker, words == null ? null : new SharedMemory(words));
         String packagesUrl = pyodideUrl.substring(0, pyodideUrl.lastIndexOf('/')) + "/packages/";
-        handle.post(new Order.Start(pyodideUrl + "/", packagesUrl, assetsUrl + "/worker-files.json", lifeLock, words));
+        handle.post(new Order.Start(
+                pyodideUrl + "/",
+                packagesUrl,
+                assetsUrl + "/worker-files.json",
+                lifeLock,
+                memoryLimitMegabytes,
+                words));
         return handle;
     }
 

@@ -9,8 +9,4 @@ final class Device {
     /** How many threads the machine runs at once, or as many of them as the browser admits. */
     @JSBody(script = "return navigator.hardwareConcurrency || 1;")
     static native int processors();
-
-    /** The machine's memory in gigabytes, roughly; where the browser does not tell (Firefox, Safari), what is common today. */
-    @JSBody(script = "return navigator.deviceMemory || 8;")
-    static native double memoryGigabytes();
 }

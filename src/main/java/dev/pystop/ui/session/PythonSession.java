@@ -7,6 +7,7 @@ import dev.pystop.protocol.Report;
 import dev.pystop.protocol.RunOutcome;
 import dev.pystop.protocol.RunState;
 import dev.pystop.protocol.SharedMemory;
+import dev.pystop.ui.files.KeptFiles;
 import dev.pystop.ui.text.Utf8;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,6 +29,12 @@ public final class PythonSession {
     private final InputQueue input = new InputQueue();
     /** Without shared memory: input that the program has not asked for yet. A worker that does not wait for a line drops it. */
     private final ArrayDeque<Order.Input> heldInput = new ArrayDeque<>();
+
+    private final KeptFiles files = new KeptFiles();
+    /** Set by a reset, until the interpreter is replaced. Whatever else replaces it keeps the files. */
+    private boolean filesUnwanted;
+
+    private FilesKept filesKept = FilesKept.ALL;
 
     private @Nullable SessionListener listener;
     private @Nullable WorkerHandle worker;
@@ -103,6 +110,17 @@ public final class PythonSession {
     /** Whether page and worker share memory. */
     public boolean hasSharedMemory() {
         return worker().memory() != null;
+    }
+
+    /** Size of the interpreter's memory in bytes; 0 where page and worker share none. */
+    public double heapBytes() {
+        SharedMemory memory = worker().memory();
+        return memory == null ? 0 : memory.heapBytes();
+    }
+
+    /** What of the program's files outlived the last replacement of the interpreter. */
+    public FilesKept filesKept() {
+        return filesKept;
     }
 
     /** Whether {@link #run} would be accepted now. */
@@ -304,24 +322,31 @@ public final class PythonSession {
     }
 
     /**
-     * Starts a fresh interpreter; a program under way is ended by that.
+     * Starts a fresh interpreter, without the files that programs wrote; a program under way is ended by that.
      *
      * @param onDone told when Python is ready again (null), or why it could not be loaded
      */
     public void reset(Consumer<@Nullable String> onDone) {
         waitingForReady.add(onDone);
         switch (machine.state()) {
-            case READY -> restart(null);
+            case READY -> {
+                filesUnwanted = true;
+                restart(null);
+            }
             case RUNNING, WAITING_INPUT, STOPPING -> {
                 ActiveRun current = run;
                 if (current != null) {
+                    filesUnwanted = true;
                     if (!machine.is(RunState.STOPPING)) {
                         current.pressed(timers.now());
                     }
                     replace(current);
                 }
             }
-            case FAILED -> retry();
+            case FAILED -> {
+                files.forget();
+                retry();
+            }
             case LOADING, RESTARTING -> {}
         }
     }
@@ -332,6 +357,7 @@ public final class PythonSession {
             failure = null;
             machine.enter(RunState.LOADING);
             employ(startWorker());
+            restoreFiles(worker());
             listener().stateChanged();
         }
     }
@@ -353,11 +379,18 @@ public final class PythonSession {
         worker().terminate();
         // Not before: a program that goes on writing until its end would lose what it writes in between.
         listener().outputMustBeComplete();
+        takeFileChanges();
+        filesKept = filesUnwanted ? FilesKept.NONE : files.isComplete() ? FilesKept.ALL : FilesKept.SOME;
+        if (filesUnwanted) {
+            filesUnwanted = false;
+            files.forget();
+        }
         resultAfterRestart = result;
         lastResult = null;
         machine.enter(RunState.RESTARTING);
         SpareWorker.Taken taken = spare.take();
         employ(taken == null ? startWorker() : taken.worker());
+        restoreFiles(worker());
         listener().stateChanged();
         if (taken != null && taken.pythonVersion() != null && taken.worker() == worker && machine.isStarting()) {
             ready(taken.pythonVersion());
@@ -393,6 +426,18 @@ public final class PythonSession {
         if (machine.is(RunState.RUNNING)) {
             listener().stateChanged();
         }
+    }
+
+    private void takeFileChanges() {
+        SharedMemory memory = worker().memory();
+        if (memory != null) {
+            files.apply(memory.files().take(), listener()::filesTooLarge);
+            memory.wakeWorker();
+        }
+    }
+
+    private void restoreFiles(WorkerHandle fresh) {
+        files.pack(changes -> fresh.post(new Order.RestoreFiles(changes)));
     }
 
     private WorkerHandle startWorker() {
@@ -438,6 +483,8 @@ public final class PythonSession {
                     listener().output(output.stream(), output.text());
                 }
             }
+            case Report.FileChangesAvailable available -> takeFileChanges();
+            case Report.FileChanges changed -> files.apply(changed.changes(), listener()::filesTooLarge);
             case Report.InputWanted wanted -> {
                 if (isCurrent(wanted.runId())) {
                     inputWanted(wanted.inputTaken());

@@ -23,6 +23,9 @@ public interface SessionListener {
     /** Everything that the run wrote has to be shown before this returns. */
     void outputMustBeComplete();
 
+    /** The program's files do not all fit into what the page keeps of them. Told once. */
+    void filesTooLarge();
+
     /** The program run is over. */
     void runEnded(RunResult result);
 }

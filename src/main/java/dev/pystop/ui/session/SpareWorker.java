@@ -53,17 +53,13 @@ final class SpareWorker {
 
     /** A worker that is not in use says something; of interest only if it is the spare. */
     void accept(WorkerHandle sender, Report report) {
-        if (sender == worker) {
-            switch (report) {
-                case Report.Ready ready -> pythonVersion = ready.pythonVersion();
-                case Report.LoadFailed failed -> discard(worker);
-                case Report.LifeLockHeld held -> {}
-                case Report.Progress progress -> {}
-                case Report.OutputAvailable available -> {}
-                case Report.Output output -> {}
-                case Report.InputWanted wanted -> {}
-                case Report.RunEnded ended -> {}
-            }
+        if (sender != worker) {
+            return;
+        }
+        if (report instanceof Report.Ready ready) {
+            pythonVersion = ready.pythonVersion();
+        } else if (report instanceof Report.LoadFailed) {
+            discard(sender);
         }
     }
 

@@ -54,6 +54,11 @@ final class RecordingListener implements SessionListener {
     }
 
     @Override
+    public void filesTooLarge() {
+        events.add("files too large");
+    }
+
+    @Override
     public void runEnded(RunResult result) {
         events.add("ended " + result.status().id());
         onRunEnded.accept(result);

@@ -1,10 +1,14 @@
 package dev.pystop.ui.session;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.pystop.protocol.FileChange;
+import dev.pystop.protocol.FileChangeCodec;
 import dev.pystop.protocol.Order;
+import dev.pystop.protocol.Report;
 import dev.pystop.protocol.RunState;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +68,17 @@ final class SessionWithoutSharedMemoryTest extends SessionFixture {
         assertEquals(
                 new RunResult.Stop(RunResult.Rung.REPLACE, 3000), onlyResult().stop());
         assertNothingIsScheduled();
+    }
+
+    @Test
+    void shouldHandFilesOverWhenTheInterpreterIsReplaced() {
+        givenRunning();
+        byte[] change = FileChangeCodec.encode(new FileChange.FolderMade("folder"));
+        worker().report(new Report.FileChanges(change));
+        pressStop();
+        timers.advance(1000);
+        assertArrayEquals(change, ((Order.RestoreFiles) worker().orders().getFirst()).changes());
+        assertEquals(0, session.heapBytes());
     }
 
     @Test

@@ -19,6 +19,7 @@ final class HostBridge {
     private final PageLink page;
     private final @Nullable SharedMemory memory;
     private final CurrentRun currentRun;
+    private final int memoryLimitMegabytes;
     /** How often Python was told that it has something to do. */
     private int news;
 
@@ -26,16 +27,18 @@ final class HostBridge {
     private int suspensionTimer;
     private @Nullable JSConsumer<JSString> resumeReader;
 
-    HostBridge(PageLink page, @Nullable SharedMemory memory, CurrentRun currentRun) {
+    HostBridge(PageLink page, @Nullable SharedMemory memory, CurrentRun currentRun, int memoryLimitMegabytes) {
         this.page = page;
         this.memory = memory;
         this.currentRun = currentRun;
+        this.memoryLimitMegabytes = memoryLimitMegabytes;
     }
 
     /** The module's functions, as Python imports them. */
     JSObject asModule() {
         return module(
                 memory != null,
+                memoryLimitMegabytes,
                 END_OF_INPUT,
                 () -> news,
                 this::await,
@@ -144,6 +147,7 @@ final class HostBridge {
     @JSBody(
             params = {
                 "hasSharedMemory",
+                "memoryLimitMegabytes",
                 "endOfInput",
                 "newsTicket",
                 "wait",
@@ -155,11 +159,13 @@ final class HostBridge {
                 "takeInsistence",
                 "answerCall"
             },
-            script = "return {hasSharedMemory: hasSharedMemory, END_OF_INPUT: endOfInput, newsTicket: newsTicket,"
+            script = "return {hasSharedMemory: hasSharedMemory, memoryLimitMegabytes: memoryLimitMegabytes,"
+                    + " END_OF_INPUT: endOfInput, newsTicket: newsTicket,"
                     + " wait: wait, suspend: suspend, wake: wake, readLine: readLine, takePress: takePress,"
                     + " returnPress: returnPress, takeInsistence: takeInsistence, answerCall: answerCall};")
     private static native JSObject module(
             boolean hasSharedMemory,
+            int memoryLimitMegabytes,
             String endOfInput,
             Ticket newsTicket,
             Await wait,

@@ -16,6 +16,8 @@ public final class PythonWorker {
     /** Used where there is no shared memory. */
     private final StopUrlSignal stopUrl = new StopUrlSignal();
 
+    private @Nullable FileMirror files;
+
     private PythonWorker(PageLink page) {
         this.page = page;
     }
@@ -28,6 +30,11 @@ public final class PythonWorker {
     private void accept(Order order) {
         switch (order) {
             case Order.Start start -> start(start);
+            case Order.RestoreFiles restore -> {
+                if (files != null) {
+                    files.restore(restore.changes());
+                }
+            }
             case Order.Run run -> ready().run(run.runId(), run.source());
             case Order.Evaluate evaluate -> ready().evaluate(evaluate.runId(), evaluate.expression());
             case Order.WatchStopUrl watch -> stopUrl.watch(watch.url());
@@ -50,15 +57,20 @@ public final class PythonWorker {
         SharedArrayWords words = (SharedArrayWords) start.memory();
         SharedMemory memory = words == null ? null : new SharedMemory(words);
         CurrentRun currentRun = new CurrentRun();
-        HostBridge createdBridge = new HostBridge(page, memory, currentRun);
+        MemoryCeiling ceiling = MemoryCeiling.install(start.memoryLimitMegabytes(), memory);
+        HostBridge createdBridge = new HostBridge(page, memory, currentRun, start.memoryLimitMegabytes());
+        FileMirror createdFiles = new FileMirror(page, memory);
         Streams streams =
                 memory == null ? new MessageStreams(page, currentRun) : new SharedStreams(page, memory, currentRun);
         bridge = createdBridge;
+        files = createdFiles;
         new PyodideLoader(start, page, loaded -> {
                     loaded.pyodide().setInterruptBuffer(words == null ? stopUrl.asBuffer() : words.signalByte());
                     streams.connect(loaded.pyodide());
                     HostPython host = HostPython.install(
                             loaded.pyodide(), loaded.hostFiles(), createdBridge, memory, page, currentRun);
+                    createdFiles.attach(loaded.pyodide());
+                    ceiling.look(loaded.pyodide());
                     python = host;
                     page.post(new Report.Ready(host.pythonVersion()));
                 })
