@@ -5,6 +5,9 @@ from pystop_host import bridge
 _RESERVE_BYTES = 4 * 1024 * 1024
 """Enough to describe an error with a long traceback, and to look at variables afterwards."""
 
+_LARGEST_LIMIT_MEGABYTES = 4096
+"""What WebAssembly's 32-bit addresses can reach."""
+
 _reserve: bytearray | None = None
 
 
@@ -29,7 +32,8 @@ def explain_shortage(error: BaseException) -> None:
     limit = bridge.memory_limit_megabytes()
     if not limit or type(error) is not MemoryError or error.args:
         return
-    error.add_note(
-        f"The program wanted more memory than this page gives it ({limit} MB). Python is all right. "
-        f"To give it more, open the page with ?memory-limit={min(2 * limit, 4096)} at the end of its address."
-    )
+    note = f"The program wanted more memory than this page gives it ({limit} MB)."
+    more = min(2 * limit, _LARGEST_LIMIT_MEGABYTES)
+    if more > limit:
+        note += f" To give it more, open the page with ?memory-limit={more} in its address."
+    error.add_note(note)

@@ -15,10 +15,7 @@ import org.teavm.jso.typedarrays.Int8Array;
  * puts the files there that the page kept from an earlier interpreter.
  */
 final class FileMirror {
-    /** Longer ones do not occur in practice, and a record must fit into the lane whatever it holds. */
-    private static final int LONGEST_PATH = 4096;
-
-    /** Without shared memory: what one message may carry of a large write. */
+    /** What one record carries of a large write; leaves room for the path beside it. */
     private static final int LARGEST_PIECE = 64 * 1024;
 
     private final PageLink page;
@@ -72,7 +69,7 @@ final class FileMirror {
     }
 
     private void send(FileChange change) {
-        if (restoring || change.path().length() > LONGEST_PATH) {
+        if (restoring) {
             return;
         }
         byte[] record = FileChangeCodec.encode(change);
@@ -89,6 +86,10 @@ final class FileMirror {
      */
     private void send(byte[] record, SharedMemory shared) {
         FileLane lane = shared.files();
+        if (record.length > lane.largestRecord()) {
+            // A path of tens of thousands of characters. It would never fit, and the program would wait for ever.
+            return;
+        }
         int ticket = shared.newsTicket();
         while (!lane.offer(record)) {
             shared.awaitNews(ticket, Double.POSITIVE_INFINITY);
