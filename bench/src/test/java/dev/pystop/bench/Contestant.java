@@ -1,8 +1,14 @@
 package dev.pystop.bench;
 
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.WaitForFunctionOptions;
+import com.microsoft.playwright.options.BoundingBox;
 import dev.pystop.e2e.support.PlaygroundDriver;
 import dev.pystop.e2e.support.TestServer;
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /** The two pages that a benchmark compares, with what a benchmark has to know of each. */
@@ -16,12 +22,17 @@ enum Contestant {
 
         @Override
         void run(Page page, TestServer server, String program) {
-            new PlaygroundDriver(page, server.uri()).run(program);
+            driver(page, server).start(program);
         }
 
         @Override
-        void stop(Page page, TestServer server) {
-            new PlaygroundDriver(page, server.uri()).stop();
+        String output(Page page, TestServer server) {
+            return driver(page, server).output();
+        }
+
+        @Override
+        void awaitSinceOutput(Page page, TestServer server, String text, Duration time) {
+            driver(page, server).waitSinceOutput(text, time);
         }
     },
 
@@ -34,15 +45,33 @@ enum Contestant {
 
         @Override
         void run(Page page, TestServer server, String program) {
+            page.locator("#output").evaluate("output => output.replaceChildren()");
             page.locator("#code").fill(program);
             page.locator("#run").click();
         }
 
         @Override
-        void stop(Page page, TestServer server) {
-            page.locator("#stop").click();
+        String output(Page page, TestServer server) {
+            return page.locator("#output").textContent();
+        }
+
+        @Override
+        void awaitSinceOutput(Page page, TestServer server, String text, Duration time) {
+            page.evaluate("() => { delete window.outputSeen; }");
+            page.waitForFunction(
+                    """
+                    ([text, millis]) => {
+                        if (window.outputSeen === undefined
+                            && document.getElementById('output').textContent.includes(text)) {
+                            window.outputSeen = performance.now();
+                        }
+                        return performance.now() - window.outputSeen >= millis;
+                    }""", List.of(text, (double) time.toMillis()), new WaitForFunctionOptions().setPollingInterval(20));
         }
     };
+
+    /** A place in the window, in CSS pixels. */
+    record Point(double x, double y) {}
 
     private final String stateAttribute;
 
@@ -57,15 +86,44 @@ enum Contestant {
 
     abstract String address(TestServer server);
 
-    /** Puts a program into the page and presses Run. */
+    /** Opens the page in a context of its own, with a {@link StateClock}, and waits until Python is ready. */
+    Page open(Browser browser, TestServer server) {
+        BrowserContext context = browser.newContext();
+        StateClock.install(context, this);
+        Page page = context.newPage();
+        page.navigate(address(server));
+        StateClock.readyMillis(page);
+        return page;
+    }
+
+    /** Puts a program into the page, forgets earlier output and begins to run it. */
     abstract void run(Page page, TestServer server, String program);
 
-    /** Presses Stop. */
-    abstract void stop(Page page, TestServer server);
+    /**
+     * Presses Stop with the mouse, wherever it is, as a person would: Playwright's own click first asks the page several questions, which
+     * a page that is flooded with messages answers late or never.
+     */
+    void stop(Page page, Point stopButton) {
+        page.mouse().click(stopButton.x(), stopButton.y());
+    }
 
-    /** Waits until the page shows a text among its output. */
-    void awaitOutput(Page page, String text) {
-        page.getByText(text).last().waitFor();
+    /** Where Stop is: for {@link #stop}, found out before the program runs. */
+    Point stopButton(Page page) {
+        BoundingBox box = page.locator("#stop").boundingBox();
+        return new Point(box.x + box.width / 2, box.y + box.height / 2);
+    }
+
+    /** What the program wrote. */
+    abstract String output(Page page, TestServer server);
+
+    /**
+     * Waits until the program has gone on for this long since it wrote a text. Where the page tells, it does not wait longer than the
+     * program lasts.
+     */
+    abstract void awaitSinceOutput(Page page, TestServer server, String text, Duration time);
+
+    private static PlaygroundDriver driver(Page page, TestServer server) {
+        return new PlaygroundDriver(page, server.uri());
     }
 
     @Override

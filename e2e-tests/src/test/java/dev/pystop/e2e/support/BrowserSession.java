@@ -12,12 +12,18 @@ import org.jspecify.annotations.Nullable;
 /** What one test owns in one browser: its contexts and pages, and everything that they logged. */
 public final class BrowserSession implements AutoCloseable {
     private final Browser browser;
+    private final boolean recordsSnapshots;
     private final List<BrowserContext> contexts = new ArrayList<>();
     private final ConsoleLog console = new ConsoleLog();
     private @Nullable Page page;
 
-    BrowserSession(Browser browser) {
+    /**
+     * @param recordsSnapshots whether traces show what the page looked like at each step. A program that floods the output makes that
+     *     take minutes
+     */
+    BrowserSession(Browser browser, boolean recordsSnapshots) {
         this.browser = browser;
+        this.recordsSnapshots = recordsSnapshots;
     }
 
     /** The test's page, in a context of its own with default options. */
@@ -33,8 +39,9 @@ public final class BrowserSession implements AutoCloseable {
         BrowserContext context = browser.newContext(options);
         contexts.add(context);
         console.listenTo(context);
-        // Snapshots make a trace readable; a screencast would take the processor from the program under test.
-        context.tracing().start(new Tracing.StartOptions().setSnapshots(true).setScreenshots(false));
+        // A screencast would take the processor from the program under test.
+        context.tracing()
+                .start(new Tracing.StartOptions().setSnapshots(recordsSnapshots).setScreenshots(false));
         return context;
     }
 
@@ -55,6 +62,15 @@ public final class BrowserSession implements AutoCloseable {
     List<String> unexpectedErrors() {
         pages().forEach(open -> open.title());
         return console.unexpectedErrors();
+    }
+
+    /** Forgets what was logged, allowed and recorded: another test goes on with the same pages. */
+    void forget() {
+        console.clear();
+        for (BrowserContext context : contexts) {
+            context.tracing().stopChunk();
+            context.tracing().startChunk();
+        }
     }
 
     List<BrowserContext> contexts() {

@@ -18,6 +18,13 @@ public final class ConsoleLog {
     private final List<Entry> entries = new ArrayList<>();
     private final List<String> allowed = new ArrayList<>(List.of(SCREENSHOT_STYLE));
 
+    /** Forgets what was logged and what was allowed. */
+    void clear() {
+        entries.clear();
+        allowed.clear();
+        allowed.add(SCREENSHOT_STYLE);
+    }
+
     void listenTo(BrowserContext context) {
         context.onConsoleMessage(this::add);
         context.onWebError(error -> entries.add(new Entry(true, "[uncaught] " + error.error())));

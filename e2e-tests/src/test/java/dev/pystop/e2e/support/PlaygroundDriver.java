@@ -11,6 +11,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,11 +116,40 @@ public final class PlaygroundDriver {
         return this;
     }
 
+    /**
+     * Waits until the program has gone on for this long since it showed a text, by the page's clock, or has ended before.
+     *
+     * @param text something that the program under way prints only once
+     */
+    public PlaygroundDriver waitSinceOutput(String text, Duration time) {
+        page.evaluate("() => { delete window.outputSeenByTest; }");
+        page.waitForFunction(
+                """
+                ([text, millis]) => {
+                    const now = performance.now();
+                    if (window.outputSeenByTest === undefined && window.pystop.output().includes(text)) {
+                        window.outputSeenByTest = now;
+                    }
+                    return now - window.outputSeenByTest >= millis
+                        || (window.outputSeenByTest !== undefined
+                            && !['running', 'waiting-input'].includes(window.pystop.state));
+                }""",
+                List.of(text, (double) time.toMillis()),
+                // Not with the animation frames, which a test may have taken away.
+                new Page.WaitForFunctionOptions().setPollingInterval(20));
+        return this;
+    }
+
     /** The result of the run that {@link #start} began, when it has ended. */
     public RunResult result() {
+        return result(SCRIPT_LIMIT);
+    }
+
+    /** The result of the run that {@link #start} began; fails if it has not ended within the limit. */
+    public RunResult result(Duration limit) {
         return new Gson()
                 .fromJson(
-                        (String) script("async () => JSON.stringify(await window.startedByTest)", null),
+                        (String) script("async () => JSON.stringify(await window.startedByTest)", null, limit),
                         RunResult.class);
     }
 
@@ -128,13 +158,17 @@ public final class PlaygroundDriver {
      * longer than any state may last, so that a promise that is never kept fails one test and not the whole run.
      */
     public Object script(String function, @Nullable Object argument) {
+        return script(function, argument, SCRIPT_LIMIT);
+    }
+
+    private Object script(String function, @Nullable Object argument, Duration limit) {
         return page.evaluate("""
                 argument => Promise.race([
                     (%s)(argument),
                     new Promise((resolve, reject) => setTimeout(() => reject(new Error(
                         'not done after %d s, state ' + window.pystop.state + ', output ' + window.pystop.output().slice(-2000)
                     )), %d)),
-                ])""".formatted(function, SCRIPT_LIMIT.toSeconds(), SCRIPT_LIMIT.toMillis()), argument);
+                ])""".formatted(function, limit.toSeconds(), limit.toMillis()), argument);
     }
 
     public PlaygroundDriver setCode(String program) {

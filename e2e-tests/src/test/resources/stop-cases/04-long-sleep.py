@@ -1,0 +1,7 @@
+# stop: keeps
+# rung: signal
+import time
+
+kept = "yes"
+print("started")
+time.sleep(60)

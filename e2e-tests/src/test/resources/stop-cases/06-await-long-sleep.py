@@ -1,0 +1,7 @@
+# stop: keeps
+# rung: signal
+import asyncio
+
+kept = "yes"
+print("started")
+await asyncio.sleep(60)

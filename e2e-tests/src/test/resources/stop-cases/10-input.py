@@ -1,0 +1,5 @@
+# stop: keeps
+# rung: signal
+kept = "yes"
+print("started")
+answer = input("Your name? ")

@@ -1,0 +1,9 @@
+# stop: keeps
+# rung: insist
+import signal
+
+kept = "yes"
+signal.signal(signal.SIGINT, signal.SIG_IGN)
+print("started")
+while True:
+    pass

@@ -1,0 +1,6 @@
+# stop: keeps
+# rung: signal
+kept = "yes"
+print("started")
+while True:
+    7 ** (10**7)

@@ -1,0 +1,11 @@
+# stop: keeps
+# rung: signal
+kept = "yes"
+
+
+def fib(n):
+    return n if n < 2 else fib(n - 1) + fib(n - 2)
+
+
+print("started")
+fib(60)

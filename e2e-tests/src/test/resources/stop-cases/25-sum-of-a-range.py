@@ -1,0 +1,4 @@
+# stop: replaced
+kept = "yes"
+print("started")
+sum(range(10**10))

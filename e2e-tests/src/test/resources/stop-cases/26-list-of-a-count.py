@@ -1,0 +1,6 @@
+# stop: ended
+import itertools
+
+kept = "yes"
+print("started")
+list(itertools.count())

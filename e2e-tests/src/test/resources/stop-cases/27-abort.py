@@ -1,0 +1,6 @@
+# heals
+import os
+
+kept = "yes"
+print("started")
+os.abort()

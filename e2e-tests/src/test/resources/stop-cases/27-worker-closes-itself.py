@@ -1,0 +1,9 @@
+# heals
+import asyncio
+
+import js
+
+kept = "yes"
+print("started")
+js.self.close()
+await asyncio.sleep(60)
