@@ -1,5 +1,7 @@
 package dev.pystop.protocol;
 
+import java.util.Arrays;
+
 /**
  * The program's output on its way from worker to page: a {@link ByteRing} of records, each a 32-bit header (stream in the
  * highest byte, length in the rest) and that many bytes.
@@ -53,6 +55,10 @@ public final class OutputLane {
         words.store(announcedWord, 0);
         int limit = Math.min(ring.available(), maximumBytes);
         byte[] header = new byte[HEADER_BYTES];
+        // A print is several writes; the sink gets what belongs together in one piece.
+        byte[] piece = new byte[Math.max(limit, 0)];
+        int pieceLength = 0;
+        OutputStreamKind pieceStream = OutputStreamKind.STDOUT;
         int taken = 0;
         while (taken < limit) {
             ring.read(header, 0, HEADER_BYTES);
@@ -60,12 +66,28 @@ public final class OutputLane {
             for (int i = 0; i < HEADER_BYTES; i++) {
                 value |= (header[i] & 0xFF) << (8 * i);
             }
-            byte[] bytes = new byte[value & LENGTH_MASK];
-            ring.read(bytes, 0, bytes.length);
-            sink.accept(OutputStreamKind.of(value >>> 24), bytes);
-            taken += HEADER_BYTES + bytes.length;
+            int length = value & LENGTH_MASK;
+            OutputStreamKind stream = OutputStreamKind.of(value >>> 24);
+            if (stream != pieceStream) {
+                hand(pieceStream, piece, pieceLength, sink);
+                pieceStream = stream;
+                pieceLength = 0;
+            }
+            if (pieceLength + length > piece.length) {
+                piece = Arrays.copyOf(piece, pieceLength + length);
+            }
+            ring.read(piece, pieceLength, length);
+            pieceLength += length;
+            taken += HEADER_BYTES + length;
         }
+        hand(pieceStream, piece, pieceLength, sink);
         return ring.available() > 0;
+    }
+
+    private static void hand(OutputStreamKind stream, byte[] piece, int length, OutputSink sink) {
+        if (length > 0) {
+            sink.accept(stream, Arrays.copyOf(piece, length));
+        }
     }
 
     void clear() {

@@ -3,14 +3,22 @@ package dev.pystop.ui.console;
 import dev.pystop.jso.PageVisibility;
 import dev.pystop.protocol.OutputSink;
 import dev.pystop.ui.session.PythonSession;
+import org.teavm.jso.browser.Performance;
 import org.teavm.jso.browser.Window;
 
 /**
- * Moves output from shared memory to the screen once per frame, never more at a time than a frame can take; the program waits
- * meanwhile, not the page. A hidden tab has no frames, so there it moves at once.
+ * Moves output from shared memory to the screen, never more at a time than this machine can show in a moment; the program waits
+ * meanwhile, not the page. During a flood it rests after each move as long as the move took: animation frames alone, one after the
+ * other, starve everything else on the page (Chromium: for half a minute and more, measured).
  */
 final class OutputPump {
-    private static final int BYTES_PER_FRAME = 32 * 1024;
+    private static final int MOST_BYTES = 32 * 1024;
+    private static final int FEWEST_BYTES = 1024;
+    /** A move that took longer than this had too much to show. */
+    private static final double SLOW_MOVE_MILLIS = 20;
+
+    private static final int SHORTEST_REST_MILLIS = 16;
+    private static final int LONGEST_REST_MILLIS = 200;
     private static final int WITHOUT_FRAME_MILLIS = 200;
     private static final int EVERYTHING = Integer.MAX_VALUE;
 
@@ -18,6 +26,7 @@ final class OutputPump {
     private final OutputSink sink;
     private final Runnable onMoved;
     private boolean scheduled;
+    private int bytesPerMove = MOST_BYTES;
 
     /**
      * Prepares to pump.
@@ -31,6 +40,7 @@ final class OutputPump {
         this.onMoved = onMoved;
     }
 
+    /** There is output: shows it with the next frame. */
     void schedule() {
         if (scheduled) {
             return;
@@ -54,10 +64,21 @@ final class OutputPump {
             return;
         }
         scheduled = false;
-        boolean more = session.drainOutput(BYTES_PER_FRAME, sink);
+        double beganAt = Performance.now();
+        boolean more = session.drainOutput(bytesPerMove, sink);
         onMoved.run();
+        double tookMillis = Performance.now() - beganAt;
+        adapt(tookMillis);
         if (more) {
-            schedule();
+            scheduled = true;
+            int rest = (int) Math.min(Math.max(tookMillis, SHORTEST_REST_MILLIS), LONGEST_REST_MILLIS);
+            Window.setTimeout(this::move, rest);
         }
+    }
+
+    private void adapt(double tookMillis) {
+        bytesPerMove = tookMillis > SLOW_MOVE_MILLIS
+                ? Math.max(FEWEST_BYTES, bytesPerMove / 2)
+                : Math.min(MOST_BYTES, bytesPerMove + FEWEST_BYTES);
     }
 }

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 record BaselineSite(Path root) {
 
     static BaselineSite assemble() {
-        Path root = Path.of("target", "baseline-site");
+        Path root = Path.of("target", "baseline-site-" + System.getProperty("pystop.e2e.fork", "1"));
         try {
             Process node = new ProcessBuilder("node", "bench/baseline/assemble.mjs", root.toString())
                     .inheritIO()
