@@ -260,13 +260,13 @@ final class StopTest {
                             if (delay) await new Promise(resolve => setTimeout(resolve, delay));
                             document.getElementById('stop').click();
                             const result = await run;
-                            ends.push(result.status + ' by ' + result.stop.rung);
+                            ends.push(result.status + ', variables kept: ' + result.stop.variablesKept);
                         }
                     }
                     return ends;
                 }""", null);
 
-        assertEquals(Collections.nCopies(18, "stopped by signal"), ends);
+        assertEquals(Collections.nCopies(18, "stopped, variables kept: true"), ends);
         assertEquals("2\n", playground.runToEnd("print(1 + 1)"));
     }
 
