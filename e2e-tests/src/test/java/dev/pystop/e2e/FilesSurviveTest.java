@@ -274,7 +274,7 @@ final class FilesSurviveTest {
                 """.formatted(counted)));
     }
 
-    /** Runs a program that then computes inside C, where no signal reaches it, and presses Stop until it is replaced. */
+    /** Runs a program that then computes inside C, where no signal reaches it, and presses Stop, which replaces it. */
     private static void getStuck(PlaygroundDriver playground, String program) {
         start(playground, program);
         replace(playground);
@@ -286,8 +286,6 @@ final class FilesSurviveTest {
     }
 
     private static void replace(PlaygroundDriver playground) {
-        playground.stop();
-        playground.waitForStatus("Still running. Press Stop again to end it by restarting Python.");
         playground.stop();
         playground.waitForState("ready");
         RunResult.Stop stop = playground.result().stop();
