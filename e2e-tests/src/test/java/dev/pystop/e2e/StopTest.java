@@ -110,7 +110,7 @@ final class StopTest {
             assertEquals("stopped", result.status(), name);
             RunResult.Stop stop = result.stop();
             assertNotNull(stop, name);
-            // How far it has to climb depends on the machine.
+            assertEquals("signal", stop.rung(), name);
             assertTrue(stop.variablesKept(), name);
             playground.waitForState("ready").waitForStatus(KEPT);
             assertTrue(playground.output().endsWith("KeyboardInterrupt\n"), playground::output);
