@@ -144,6 +144,14 @@ sys.stdout = Stubborn()
                 self.assertEqual(("finished", "x\n", ""), (outcome.status, outcome.stdout, outcome.stderr))
 
 
+class MaskedTest(InterruptTestCase):
+    """A program that goes around ``signal.signal``."""
+
+    def test_should_reach_the_next_program(self):
+        self.run_program(f"import _signal\nfor n in (2, {interrupts.ATTENTION}): _signal.signal(n, _signal.SIG_IGN)")
+        self.assert_interrupted("while True: pass")
+
+
 class TimingTest(InterruptTestCase):
     """A press belongs to the run that it was meant for."""
 

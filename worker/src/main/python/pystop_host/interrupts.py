@@ -90,13 +90,14 @@ def install() -> None:
     if _original_kill is not None:
         os.kill = _kill
     signal.valid_signals = _valid_signals
-    _original_signal(signal.SIGINT, _on_interrupt)
-    _original_signal(ATTENTION, _on_attention)
     reset_handlers()
 
 
 def reset_handlers() -> None:
     """Forget every handler that a program has set."""
+    # Again, because a program may have gone around signal.signal, to the module underneath.
+    _original_signal(signal.SIGINT, _on_interrupt)
+    _original_signal(ATTENTION, _on_attention)
     sys.unraisablehook = _on_unraisable
     _state.handler = raise_keyboard_interrupt
     for number in _valid_signals():
