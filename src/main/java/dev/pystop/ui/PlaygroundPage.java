@@ -25,6 +25,7 @@ import dev.pystop.ui.platform.BrowserWorkers;
 import dev.pystop.ui.session.PythonSession;
 import dev.pystop.ui.session.RunResult;
 import dev.pystop.ui.session.SessionListener;
+import dev.pystop.ui.session.StopTiming;
 import dev.pystop.ui.share.LinkCopier;
 import dev.pystop.ui.share.LinkDialog;
 import dev.pystop.ui.share.LinkOpener;
@@ -52,7 +53,8 @@ public final class PlaygroundPage {
                         Urls.absolute(root.getAttribute("data-assets")),
                         Urls.absolute(root.getAttribute("data-pyodide")),
                         MemoryLimit.megabytes(Urls.query("memory-limit"), Platform.memoryGigabytes())),
-                timers);
+                timers,
+                StopTiming.ofPatience(Urls.query("stop-patience")));
         console = new Console(document, session);
         statusLine = new StatusLine(document, session);
         toast = new Toast(document, editor::focus);

@@ -17,6 +17,7 @@ import dev.pystop.ui.session.FakeWorkers;
 import dev.pystop.ui.session.PythonSession;
 import dev.pystop.ui.session.RunResult;
 import dev.pystop.ui.session.SessionListener;
+import dev.pystop.ui.session.StopTiming;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,7 @@ final class StatusTextTest {
 
     private final FakeTimers timers = new FakeTimers();
     private final FakeWorkers workers = new FakeWorkers(true);
-    private final PythonSession session = new PythonSession(workers, timers);
+    private final PythonSession session = new PythonSession(workers, timers, StopTiming.STANDARD);
 
     StatusTextTest() {
         session.start(new SilentListener());

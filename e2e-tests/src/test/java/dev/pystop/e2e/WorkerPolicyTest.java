@@ -184,6 +184,23 @@ final class WorkerPolicyTest {
         assertEquals(List.of(), requestedElsewhere);
     }
 
+    @BrowserTest
+    void shouldKeepTheStoresOfThePageToItself(PlaygroundDriver playground) {
+        playground.open();
+
+        playground.run("""
+                import js
+
+                for owner, names in [
+                    (js, "Worker SharedWorker indexedDB caches BroadcastChannel cookieStore webkitRequestFileSystemSync"),
+                    (js.navigator, "storage serviceWorker storageBuckets"),
+                ]:
+                    print([name for name in names.split() if getattr(owner, name, None) is not None])
+                """).waitForState("ready");
+
+        assertEquals("[]\n[]\n", playground.output());
+    }
+
     private static List<String> secrets(List<String> paths) {
         return paths.stream().filter(path -> path.contains(SECRET)).toList();
     }

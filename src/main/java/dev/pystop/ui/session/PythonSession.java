@@ -25,6 +25,7 @@ public final class PythonSession {
 
     private final WorkerHandle.Factory workers;
     private final Timers timers;
+    private final StopTiming timing;
     private final RunStateMachine machine = new RunStateMachine();
     private final InputQueue input = new InputQueue();
     /** Without shared memory: input that the program has not asked for yet. A worker that does not wait for a line drops it. */
@@ -57,9 +58,10 @@ public final class PythonSession {
     private @Nullable String failure;
     private String pythonVersion = "";
 
-    public PythonSession(WorkerHandle.Factory workers, Timers timers) {
+    public PythonSession(WorkerHandle.Factory workers, Timers timers, StopTiming timing) {
         this.workers = workers;
         this.timers = timers;
+        this.timing = timing;
         spare = new SpareWorker(timers, workers, this::startWorker);
     }
 
@@ -230,9 +232,11 @@ public final class PythonSession {
     private StopLadder ladderFor(ActiveRun current) {
         SharedMemory memory = worker().memory();
         return memory != null && interrupter != null
-                ? new SharedMemoryStopLadder(timers, memory, interrupter, this::wakeWorker, () -> replace(current))
+                ? new SharedMemoryStopLadder(
+                        timers, timing, memory, interrupter, this::wakeWorker, () -> replace(current))
                 : new StopSwitchLadder(
                         timers,
+                        timing,
                         Objects.requireNonNull(stopSwitch, "made when the run began"),
                         this::wakeWorker,
                         () -> replace(current));

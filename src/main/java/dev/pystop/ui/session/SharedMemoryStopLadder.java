@@ -8,6 +8,7 @@ import dev.pystop.protocol.SharedMemory;
  */
 final class SharedMemoryStopLadder implements StopLadder {
     private final Timers timers;
+    private final StopTiming timing;
     private final SharedMemory memory;
     private final Interrupter interrupter;
     private final Runnable wakeWorker;
@@ -24,8 +25,14 @@ final class SharedMemoryStopLadder implements StopLadder {
      * @param replace ends the interpreter and goes on in another one
      */
     SharedMemoryStopLadder(
-            Timers timers, SharedMemory memory, Interrupter interrupter, Runnable wakeWorker, Runnable replace) {
+            Timers timers,
+            StopTiming timing,
+            SharedMemory memory,
+            Interrupter interrupter,
+            Runnable wakeWorker,
+            Runnable replace) {
         this.timers = timers;
+        this.timing = timing;
         this.memory = memory;
         this.interrupter = interrupter;
         this.wakeWorker = wakeWorker;
@@ -35,7 +42,7 @@ final class SharedMemoryStopLadder implements StopLadder {
     @Override
     public void begin() {
         interrupter.interrupt();
-        cancelNextRung = timers.schedule(StopTiming.INSIST_MILLIS, this::insist);
+        cancelNextRung = timers.schedule(timing.insistMillis(), this::insist);
     }
 
     @Override
@@ -64,8 +71,7 @@ final class SharedMemoryStopLadder implements StopLadder {
         insists = true;
         interrupter.cancel();
         repeatInsisting();
-        cancelNextRung =
-                timers.schedule(StopTiming.REPLACE_MILLIS - StopTiming.INSIST_MILLIS, this::replaceUnlessItIsSeen);
+        cancelNextRung = timers.schedule(timing.replaceMillis() - timing.insistMillis(), this::replaceUnlessItIsSeen);
     }
 
     private void repeatInsisting() {
@@ -76,7 +82,7 @@ final class SharedMemoryStopLadder implements StopLadder {
 
     private void replaceUnlessItIsSeen() {
         if (memory.isInsistenceSeen()) {
-            cancelNextRung = timers.schedule(StopTiming.REPLACE_STUBBORN_MILLIS - StopTiming.REPLACE_MILLIS, replace);
+            cancelNextRung = timers.schedule(timing.replaceStubbornMillis() - timing.replaceMillis(), replace);
         } else {
             replace.run();
         }

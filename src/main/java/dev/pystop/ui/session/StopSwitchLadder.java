@@ -3,6 +3,7 @@ package dev.pystop.ui.session;
 /** The ladder where there is no shared memory: one signal, which Python finds when it next asks for it, then a new interpreter. */
 final class StopSwitchLadder implements StopLadder {
     private final Timers timers;
+    private final StopTiming timing;
     private final StopSwitch stopSwitch;
     private final Runnable wakeWorker;
     private final Runnable replace;
@@ -15,8 +16,9 @@ final class StopSwitchLadder implements StopLadder {
      * @param wakeWorker makes a worker look at the switch whose stack is set aside
      * @param replace ends the interpreter and goes on in another one
      */
-    StopSwitchLadder(Timers timers, StopSwitch stopSwitch, Runnable wakeWorker, Runnable replace) {
+    StopSwitchLadder(Timers timers, StopTiming timing, StopSwitch stopSwitch, Runnable wakeWorker, Runnable replace) {
         this.timers = timers;
+        this.timing = timing;
         this.stopSwitch = stopSwitch;
         this.wakeWorker = wakeWorker;
         this.replace = replace;
@@ -26,7 +28,7 @@ final class StopSwitchLadder implements StopLadder {
     public void begin() {
         stopSwitch.flip();
         repeatWaking();
-        cancelReplacement = timers.schedule(StopTiming.REPLACE_MILLIS, replace);
+        cancelReplacement = timers.schedule(timing.replaceMillis(), replace);
     }
 
     @Override

@@ -34,7 +34,7 @@ abstract class SessionFixture {
 
     SessionFixture(boolean shareMemory) {
         workers = new FakeWorkers(shareMemory);
-        session = new PythonSession(workers, timers);
+        session = new PythonSession(workers, timers, StopTiming.STANDARD);
         listener = new RecordingListener(session);
         session.start(listener);
     }

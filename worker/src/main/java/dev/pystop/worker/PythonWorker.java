@@ -54,6 +54,7 @@ public final class PythonWorker {
 
     private void start(Order.Start start) {
         LifeLock.hold(start.lifeLock(), page);
+        WithheldGlobals.remove();
         SharedArrayWords words = (SharedArrayWords) start.memory();
         SharedMemory memory = words == null ? null : new SharedMemory(words);
         CurrentRun currentRun = new CurrentRun();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * A test that runs once per browser and {@link StopCase}. It may take the parameters of a {@link BrowserTest} and a
  * {@link StopCase}.
  *
- * <p>Unlike with {@link BrowserTest}, all cases of a browser share one page, open and ready: loading Python takes longer than a case does.
+ * <p>Unlike with {@link BrowserTest}, cases share a page, open and ready: loading Python takes longer than a case does.
  * A case that follows a failed one gets a new page.
  */
 @Target(ElementType.METHOD)
