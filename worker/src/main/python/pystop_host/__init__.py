@@ -11,6 +11,9 @@ Modules, from the outside in:
 ``insistence``  ends a program that goes on after ``KeyboardInterrupt``
 ``event_loop``  an asyncio event loop that blocks the worker, so that a run can never lose its end
 ``terminal``    ``sys.stdin``, ``sys.stdout``, ``sys.stderr`` and ``input()``
+``interpreter_state`` what a program may change and its end undoes; with ``captured_settings``, ``loaded_modules``, ``logging_state``
+``captures``    the ways of putting such things back
+``exit_callbacks`` what a program gave to ``atexit``
 ``sleeping``    a ``time.sleep`` that a signal wakes
 ``errors``      tracebacks with the user's frames only
 ``memory``      what happens when a program wants more memory than there is

@@ -39,3 +39,11 @@ def is_users_frame(frame: FrameType) -> bool:
         return False
     module_file = namespace.get("__file__")
     return not isinstance(module_file, str) or is_users(module_file)
+
+
+def is_users_module(name: object) -> bool:
+    """Whether a loaded module of this name is the user's: the program itself, or a file of the user's."""
+    if name == "__main__":
+        return True
+    file = getattr(sys.modules.get(name), "__file__", None)
+    return isinstance(file, str) and is_users(file)

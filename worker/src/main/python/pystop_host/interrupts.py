@@ -94,15 +94,12 @@ def install() -> None:
 
 
 def reset_handlers() -> None:
-    """Forget every handler that a program has set."""
+    """Forget the handler of SIGINT that a program has set; those of other signals belong to the interpreter's state."""
     # Again, because a program may have gone around signal.signal, to the module underneath.
     _original_signal(signal.SIGINT, _on_interrupt)
     _original_signal(ATTENTION, _on_attention)
     sys.unraisablehook = _on_unraisable
     _state.handler = raise_keyboard_interrupt
-    for number in _valid_signals():
-        if number != signal.SIGINT and _original_getsignal(number) not in (signal.SIG_DFL, signal.SIG_IGN, None):
-            _original_signal(number, signal.SIG_DFL)
 
 
 def program_prepares() -> None:

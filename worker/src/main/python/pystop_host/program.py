@@ -9,12 +9,18 @@ import linecache
 import os
 import sys
 import types
-from pathlib import Path
 
-from pystop_host import event_loop, frames, interrupts
+from pystop_host import captures, event_loop, frames, interrupts, loaded_modules
 
 HOME = os.getcwd()
 """Where programs run and keep their files: the working directory at start-up (``/home/pyodide``)."""
+
+
+def install() -> None:
+    """Let programs start at home, and import modules that lie there. Called once."""
+    os.chdir(HOME)
+    if HOME not in sys.path:
+        sys.path.insert(0, HOME)
 
 
 class Workspace:
@@ -25,18 +31,16 @@ class Workspace:
 
     def begin(self, source: str) -> None:
         """Make room for a new program: a fresh ``__main__``, none of the user's own modules, its source on disk."""
-        os.chdir(HOME)
         for name, module in sys.modules.copy().items():
-            if _is_below(getattr(module, "__file__", None), HOME):
+            if _is_users(module):
                 del sys.modules[name]
         importlib.invalidate_caches()
         linecache.clearcache()
         self.main = self._new_main()
         sys.modules["__main__"] = self.main
         sys.argv = [frames.PROGRAM_FILE]
-        if HOME not in sys.path:
-            sys.path.insert(0, HOME)
-        Path(HOME, frames.PROGRAM_FILE).write_text(source, encoding="utf-8", errors="surrogatepass")
+        with open(os.path.join(HOME, frames.PROGRAM_FILE), "w", encoding="utf-8", errors="surrogatepass") as file:
+            file.write(source)
         _remember_source(frames.PROGRAM_FILE, source)
         gc.collect()
 
@@ -65,13 +69,16 @@ class Workspace:
     @staticmethod
     def _new_main() -> types.ModuleType:
         main = types.ModuleType("__main__")
-        main.__file__ = str(Path(HOME, frames.PROGRAM_FILE))
+        main.__file__ = os.path.join(HOME, frames.PROGRAM_FILE)
         main.__builtins__ = builtins
         return main
 
 
-def _is_below(file: object, directory: str) -> bool:
-    return isinstance(file, str) and file.startswith(directory + os.sep)
+def _is_users(module: object) -> bool:
+    """Whether a loaded module comes from the program's folder, or is an object that a program has put into a module's place."""
+    if not issubclass(type(module), types.ModuleType):  # isinstance() would ask the object
+        return captures.is_users_own(module)
+    return loaded_modules.comes_from(HOME, module)
 
 
 def _remember_source(name: str, source: str) -> None:

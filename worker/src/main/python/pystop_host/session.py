@@ -6,27 +6,28 @@ An outcome is a JSON object with the keys that ``dev.pystop.protocol.Codec.readO
 """
 
 import asyncio
-import builtins
+import contextvars
 import gc
 import json
-import sys
 from collections.abc import Callable
 
-from pystop_host import errors, event_loop, interrupts, memory, packages, program, sleeping, terminal
+from pystop_host import errors, event_loop, exit_callbacks, interrupts, memory, packages, program, sleeping, terminal
+from pystop_host.interpreter_state import InterpreterState
 
 _workspace = program.Workspace()
-_builtins = builtins.__dict__
-_original_builtins = dict(_builtins)
-_recursion_limit = sys.getrecursionlimit()
+_state: InterpreterState
 
 
 def start() -> None:
-    """Take over signals, sleep, asyncio and the terminal. Called once, before any program runs."""
+    """Take over signals, sleep, asyncio, atexit and the terminal. Called once, before any program runs."""
+    global _state  # noqa: PLW0603 - what is captured includes what is taken over here
     interrupts.install()
     sleeping.install()
     event_loop.install()
-    terminal.open_streams()
-    _original_builtins.update(_builtins)
+    exit_callbacks.install()
+    terminal.install()
+    program.install()
+    _state = InterpreterState(program.HOME)
     # What is alive now stays alive: collecting a finished program's garbage need not look at it again (100 ms, measured).
     gc.freeze()
 
@@ -35,21 +36,32 @@ def run(source: str) -> str:
     """Run a program in a fresh namespace; always returns an outcome. What ended the program is printed to the terminal."""
 
     def execute() -> None:
+        # The last program's objects go, and their finalisers run: what they print is nobody's any more.
         _workspace.begin(source)
+        _state.regain_control()
+        terminal.open_streams()
         memory.hold_reserve()
         _workspace.execute(source)
 
-    terminal.open_streams()
-    outcome = _outcome(execute)
-    terminal.flush_streams()
-    if outcome.error is not None:
-        terminal.print_error(outcome.error.traceback)
-    return outcome.as_json()
+    def end(outcome: _Outcome) -> None:
+        terminal.flush_streams()
+        if outcome.error is not None:
+            terminal.print_error(outcome.error.traceback)
+        if exit_callbacks.are_registered():
+            _contain(exit_callbacks.call_all)
+            terminal.flush_streams()
+
+    return _outcome(execute, end).as_json()
 
 
 def evaluate(expression: str) -> str:
     """Evaluate an expression in the namespace of the last program; always returns an outcome, with the value's ``repr``."""
-    return _outcome(lambda: repr(_workspace.evaluate(expression))).as_json()
+
+    def execute() -> str:
+        terminal.open_streams()
+        return repr(_workspace.evaluate(expression))
+
+    return _outcome(execute, lambda outcome: terminal.flush_streams()).as_json()
 
 
 class _Outcome:
@@ -74,12 +86,26 @@ class _Outcome:
         return json.dumps(outcome)
 
 
-def _outcome(action: Callable[[], str | None]) -> _Outcome:
-    _restore_interpreter()
+def _outcome(action: Callable[[], str | None], end: Callable[[_Outcome], None]) -> _Outcome:
+    """What comes of an action of the program's. ``end`` is still a part of the run; Stop reaches it, too."""
+    interrupts.reset_handlers()
     interrupts.program_prepares()
     # Pyodide's loop counts as running for as long as Pyodide lives; a second one could not start beside it.
     pyodide_loop = asyncio._get_running_loop()
     asyncio._set_running_loop(None)
+    try:
+        outcome = _caught(action)
+        end(outcome)
+        return outcome
+    finally:
+        interrupts.program_ended()
+        terminal.close_streams()
+        event_loop.forget_program_loop()
+        _state.restore()
+        asyncio._set_running_loop(pyodide_loop)
+
+
+def _caught(action: Callable[[], str | None]) -> _Outcome:
     try:
         return _Outcome("finished", value=_contain(action))
     except SystemExit as exit_request:
@@ -90,29 +116,17 @@ def _outcome(action: Callable[[], str | None]) -> _Outcome:
         packages.explain_missing(failure)
         memory.explain_shortage(failure)
         return _Outcome("failed", exit_code=1, error=errors.describe(failure))
-    finally:
-        interrupts.program_ended()
-        event_loop.forget_program_loop()
-        asyncio._set_running_loop(pyodide_loop)
 
 
 def _contain(action: Callable[[], str | None]) -> str | None:
     # What the host does after the program must neither be traced by it nor meet its own print = None.
     try:
-        return action()
+        # Context variables (decimal's precision, for one) are the program's own as well.
+        return contextvars.copy_context().run(action)
     finally:
         interrupts.program_unwound()
         memory.release_reserve()
-        sys.settrace(None)
-        sys.setprofile(None)
-        _builtins.update(_original_builtins)
-
-
-def _restore_interpreter() -> None:
-    """Undo what an earlier program may have done to the interpreter itself."""
-    sys.setrecursionlimit(_recursion_limit)
-    interrupts.reset_handlers()
-    sleeping.install()
+        _state.regain_control()
 
 
 def _exit_code(code: object) -> int:

@@ -1,6 +1,7 @@
 """The program's terminal: ``sys.stdin``, ``sys.stdout``, ``sys.stderr`` and ``input()``.
 
-Every run gets streams of its own, so that a program that closes, replaces or half-fills them cannot hurt the next one.
+Every run gets streams of its own, so that a program that closes, replaces or half-fills them cannot hurt the next one. They end
+with the run: what writes to them later (a finaliser, a callback that JavaScript still had) writes to nowhere.
 """
 
 import builtins
@@ -18,16 +19,31 @@ class TerminalOutput(io.FileIO):
     The page takes as much as it has room for; a text stream on top of an unbuffered one drops what a short write leaves over.
     """
 
+    is_over = False
+
     def write(self, data) -> int:
         view = memoryview(data).cast("B")
+        if self.is_over:
+            return len(view)
         written = super().write(view)
         while written < len(view):
             written += super().write(view[written:])
         return written
 
 
+class TerminalInput(io.FileIO):
+    """A stream from the page, by way of shared memory."""
+
+    is_over = False
+
+    def readinto(self, buffer) -> int:
+        return 0 if self.is_over else super().readinto(buffer)
+
+
 class SuspendingInput(io.RawIOBase):
     """Standard input where there is no shared memory to wait on: sets Python's stack aside until the page sends a line."""
+
+    is_over = False
 
     def __init__(self) -> None:
         self._rest = b""
@@ -36,6 +52,8 @@ class SuspendingInput(io.RawIOBase):
         return True
 
     def readinto(self, buffer) -> int:
+        if self.is_over:
+            return 0
         if not self._rest:
             if not bridge.can_suspend():
                 raise OSError(
@@ -56,13 +74,29 @@ class SuspendingInput(io.RawIOBase):
         return count
 
 
+_devices: list[TerminalOutput | TerminalInput | SuspendingInput] = []
+
+
+def install() -> None:
+    """Replace ``input()``, and the streams that Pyodide has opened. Called once."""
+    builtins.input = read_input
+    open_streams()
+    close_streams()
+
+
 def open_streams() -> None:
     """Give the program a fresh set of standard streams."""
     sys.stdin = sys.__stdin__ = _open_input()
     # Written through, byte by byte as the program prints: what was printed is on its way to the page when print() returns.
     sys.stdout = sys.__stdout__ = _open_output(1, "strict")
     sys.stderr = sys.__stderr__ = _open_output(2, "backslashreplace")
-    builtins.input = read_input
+
+
+def close_streams() -> None:
+    """End the streams of the last program, whoever holds them."""
+    for device in _devices:
+        device.is_over = True
+    _devices.clear()
 
 
 def flush_streams() -> None:
@@ -106,10 +140,12 @@ read_input.__name__ = read_input.__qualname__ = "input"
 
 
 def _open_input() -> io.TextIOWrapper:
-    raw = open(0, "rb", closefd=False) if bridge.has_shared_memory() else io.BufferedReader(SuspendingInput())
-    return io.TextIOWrapper(raw, encoding="utf-8", errors="surrogateescape")
+    device = TerminalInput(0, "rb", closefd=False) if bridge.has_shared_memory() else SuspendingInput()
+    _devices.append(device)
+    return io.TextIOWrapper(io.BufferedReader(device), encoding="utf-8", errors="surrogateescape")
 
 
 def _open_output(descriptor: int, errors: str) -> io.TextIOWrapper:
-    raw = TerminalOutput(descriptor, "wb", closefd=False)
-    return io.TextIOWrapper(raw, encoding="utf-8", errors=errors, write_through=True)
+    device = TerminalOutput(descriptor, "wb", closefd=False)
+    _devices.append(device)
+    return io.TextIOWrapper(device, encoding="utf-8", errors=errors, write_through=True)
