@@ -23,6 +23,7 @@ final class HostPython {
     private final @Nullable SharedMemory memory;
     private final PageLink page;
     private final CurrentRun currentRun;
+    private final ProgramTimers timers = new ProgramTimers();
 
     private HostPython(
             Pyodide pyodide, JSObject host, @Nullable SharedMemory memory, PageLink page, CurrentRun currentRun) {
@@ -56,7 +57,7 @@ final class HostPython {
     }
 
     void run(int runId, String source) {
-        currentRun.begin(runId);
+        begin(runId);
         if (Pyodide.hasPackages(pyodide)) {
             // A package that cannot be loaded is the program's ModuleNotFoundError, not ours.
             Pyodide.loadPackagesFromImports(pyodide, source)
@@ -71,8 +72,13 @@ final class HostPython {
     }
 
     void evaluate(int runId, String expression) {
-        currentRun.begin(runId);
+        begin(runId);
         report(runId, call("evaluate", expression));
+    }
+
+    private void begin(int runId) {
+        currentRun.begin(runId);
+        timers.begin();
     }
 
     private void report(int runId, JSPromise<JSString> outcome) {
@@ -88,6 +94,8 @@ final class HostPython {
     }
 
     private void end(int runId, RunOutcome outcome) {
+        timers.end();
+        currentRun.end();
         if (memory != null) {
             memory.clearSignal();
         }

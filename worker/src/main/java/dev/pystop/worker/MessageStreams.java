@@ -28,7 +28,9 @@ final class MessageStreams implements Streams {
         TextDecoder decoder = new TextDecoder();
         return (Uint8Array buffer) -> {
             byte[] bytes = StreamHandlers.copyOf(buffer);
-            page.post(new Report.Output(currentRun.id(), stream, decoder.decodeNext(bytes)));
+            if (currentRun.isUnderWay()) {
+                page.post(new Report.Output(currentRun.id(), stream, decoder.decodeNext(bytes)));
+            }
             return bytes.length;
         };
     }

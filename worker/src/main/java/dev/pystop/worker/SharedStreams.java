@@ -27,6 +27,9 @@ final class SharedStreams implements Streams {
     }
 
     private int read(Uint8Array buffer) {
+        if (!currentRun.isUnderWay()) {
+            return 0;
+        }
         byte[] bytes = new byte[buffer.getLength()];
         boolean asked = false;
         while (true) {
@@ -64,8 +67,8 @@ final class SharedStreams implements Streams {
 
     private int write(OutputStreamKind stream, Uint8Array buffer) {
         byte[] bytes = StreamHandlers.copyOf(buffer);
-        if (bytes.length == 0) {
-            return 0;
+        if (bytes.length == 0 || !currentRun.isUnderWay()) {
+            return bytes.length;
         }
         while (true) {
             int ticket = memory.newsTicket();
