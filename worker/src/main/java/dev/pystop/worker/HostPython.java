@@ -23,25 +23,38 @@ final class HostPython {
     private final @Nullable SharedMemory memory;
     private final PageLink page;
     private final CurrentRun currentRun;
+    private final Runnable connection;
     private final ProgramTimers timers = new ProgramTimers();
 
     private HostPython(
-            Pyodide pyodide, JSObject host, @Nullable SharedMemory memory, PageLink page, CurrentRun currentRun) {
+            Pyodide pyodide,
+            JSObject host,
+            @Nullable SharedMemory memory,
+            PageLink page,
+            CurrentRun currentRun,
+            Runnable connection) {
         this.pyodide = pyodide;
         this.host = host;
         this.memory = memory;
         this.page = page;
         this.currentRun = currentRun;
+        this.connection = connection;
     }
 
-    /** Writes the package into Python's file system, imports it, and lets it take its place. */
+    /**
+     * Writes the package into Python's file system, imports it, and lets it take its place.
+     *
+     * @param connection gives Python its signals and its standard streams
+     */
     static HostPython install(
             Pyodide pyodide,
             WorkerFiles files,
             HostBridge bridge,
             @Nullable SharedMemory memory,
             PageLink page,
-            CurrentRun currentRun) {
+            CurrentRun currentRun,
+            Runnable connection) {
+        connection.run();
         for (String path : WorkerFiles.hostPaths(files)) {
             Pyodide.writeFile(pyodide, HOST_FOLDER + path, WorkerFiles.hostSource(files, path));
         }
@@ -49,7 +62,7 @@ final class HostPython {
         addToPath(pyodide.pyimport("sys"), HOST_FOLDER);
         JSObject host = pyodide.pyimport("pystop_host");
         start(host);
-        return new HostPython(pyodide, host, memory, page, currentRun);
+        return new HostPython(pyodide, host, memory, page, currentRun, connection);
     }
 
     String pythonVersion() {
@@ -77,6 +90,8 @@ final class HostPython {
     }
 
     private void begin(int runId) {
+        // The last program may have closed the descriptors, or called setInterruptBuffer() or setStdout() itself.
+        connection.run();
         currentRun.begin(runId);
         timers.begin();
     }

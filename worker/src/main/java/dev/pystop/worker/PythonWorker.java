@@ -7,6 +7,7 @@ import dev.pystop.protocol.Order;
 import dev.pystop.protocol.Report;
 import dev.pystop.protocol.SharedMemory;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
 
 /** Entry point of the worker: takes the page's orders and hands each to the part that carries it out. */
 public final class PythonWorker {
@@ -66,10 +67,13 @@ public final class PythonWorker {
         bridge = createdBridge;
         files = createdFiles;
         new PyodideLoader(start, page, loaded -> {
-                    loaded.pyodide().setInterruptBuffer(words == null ? stopUrl.asBuffer() : words.signalByte());
-                    streams.connect(loaded.pyodide());
+                    JSObject signal = words == null ? stopUrl.asBuffer() : words.signalByte();
+                    Runnable connection = () -> {
+                        loaded.pyodide().setInterruptBuffer(signal);
+                        streams.connect(loaded.pyodide());
+                    };
                     HostPython host = HostPython.install(
-                            loaded.pyodide(), loaded.hostFiles(), createdBridge, memory, page, currentRun);
+                            loaded.pyodide(), loaded.hostFiles(), createdBridge, memory, page, currentRun, connection);
                     createdFiles.attach(loaded.pyodide());
                     ceiling.look(loaded.pyodide());
                     python = host;
