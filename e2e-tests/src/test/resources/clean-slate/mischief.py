@@ -59,6 +59,7 @@ def mischief():
     socket.setdefaulttimeout(1)
     locale.setlocale(locale.LC_ALL, "C.UTF-8")
     decimal.getcontext().prec = 3
+    asyncio.set_event_loop_policy(asyncio.DefaultEventLoopPolicy())
     warnings.simplefilter("error")
     warnings.showwarning = nothing
     sys.excepthook = sys.displayhook = sys.breakpointhook = sys.unraisablehook = nothing
@@ -73,7 +74,6 @@ def mischief():
     logging.basicConfig(level=logging.DEBUG, handlers=[logging.StreamHandler()])
     logging.getLogger("app").addHandler(logging.StreamHandler())
     logging.disable()
-    asyncio.set_event_loop_policy(asyncio.DefaultEventLoopPolicy())
     random.seed(1)
     sys.modules["colorsys"] = Stubborn()
     for tool in (0, 1, 2, 3, 5):

@@ -101,6 +101,12 @@ def check_signals() -> None:
         pyodide_js.checkInterrupt()
 
 
+def open_terminal() -> None:
+    """Let output through to the page, from here to the end of the run. Before, what is written is dropped."""
+    if IN_WORKER:
+        _worker.openTerminal()
+
+
 def take_press() -> bool:
     """Acknowledge a press of Stop. False if there is none that has not been acknowledged before.
 

@@ -106,7 +106,11 @@ def _read_umask() -> int:
 
 
 def _is_librarys(finder: object) -> bool:
-    return not captures.is_users_own(finder)
+    try:
+        find_spec = getattr(finder, "find_spec", None)
+    except BaseException:  # noqa: BLE001 - only a program's own object is as bad as that
+        return False
+    return not captures.is_users_own(finder) and not captures.is_users_own(find_spec)
 
 
 def _go_to(home: str) -> None:

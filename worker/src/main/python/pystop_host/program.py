@@ -29,20 +29,25 @@ class Workspace:
     def __init__(self) -> None:
         self.main = self._new_main()
 
-    def begin(self, source: str) -> None:
-        """Make room for a new program: a fresh ``__main__``, none of the user's own modules, its source on disk."""
+    def forget(self) -> None:
+        """Let go of the last program: its namespace and the user's own modules. Finalisers run, and may do anything."""
+        gone = [self.main]
         for name, module in sys.modules.copy().items():
             if _is_users(module):
-                del sys.modules[name]
+                gone.append(sys.modules.pop(name))
         importlib.invalidate_caches()
         linecache.clearcache()
         self.main = self._new_main()
         sys.modules["__main__"] = self.main
+        gone.clear()
+        gc.collect()
+
+    def begin(self, source: str) -> None:
+        """Make a new program's source known, on disk as well."""
         sys.argv = [frames.PROGRAM_FILE]
         with open(os.path.join(HOME, frames.PROGRAM_FILE), "w", encoding="utf-8", errors="surrogatepass") as file:
             file.write(source)
         _remember_source(frames.PROGRAM_FILE, source)
-        gc.collect()
 
     def execute(self, source: str) -> None:
         """Run the program to its end. Raises what it raises."""

@@ -36,10 +36,11 @@ def run(source: str) -> str:
     """Run a program in a fresh namespace; always returns an outcome. What ended the program is printed to the terminal."""
 
     def execute() -> None:
-        # The last program's objects go, and their finalisers run: what they print is nobody's any more.
-        _workspace.begin(source)
-        _state.regain_control()
+        # Before there is a terminal: what finalisers of the last program print is nobody's any more.
+        _workspace.forget()
+        _state.restore()
         terminal.open_streams()
+        _workspace.begin(source)
         memory.hold_reserve()
         _workspace.execute(source)
 

@@ -85,7 +85,8 @@ def install() -> None:
 
 
 def open_streams() -> None:
-    """Give the program a fresh set of standard streams."""
+    """Give the program a fresh set of standard streams, and connect them with the page."""
+    bridge.open_terminal()
     sys.stdin = sys.__stdin__ = _open_input()
     # Written through, byte by byte as the program prints: what was printed is on its way to the page when print() returns.
     sys.stdout = sys.__stdout__ = _open_output(1, "strict")

@@ -28,14 +28,20 @@ public final class StopBench {
     private static final int DEFAULT_REPETITIONS = 10;
 
     /** The press comes at any time after the program has begun, so that it does not always hit the same work. */
-    private static final int EARLIEST_PRESS_MILLIS = 200;
+    private static final int EARLIEST_PRESS_MILLIS = 100;
 
-    private static final int LATEST_PRESS_MILLIS = 1000;
+    private static final int LATEST_PRESS_MILLIS = 500;
     /** Always the same moments, so that two runs of the benchmark differ by the machine only. */
     private static final long SEED = 3;
 
     /** A person does not wear out an interpreter every second either: time for a spare one to be loaded, where the page keeps one. */
-    private static final double PAUSE_BEFORE_REPLACEMENT_MILLIS = 5000;
+    private static final double PAUSE_BEFORE_REPLACEMENT_MILLIS = 8000;
+
+    /** A replacement takes seconds, with the pause before it, and keeps nothing by design: few tell as much as many. */
+    private static final int REPLACEMENTS_DIVISOR = 10;
+
+    /** The baseline's medians are there to compare with, not its rare failures. */
+    private static final int BASELINE_DIVISOR = 5;
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
     /** A person would have closed the tab. */
@@ -77,9 +83,13 @@ public final class StopBench {
     private void measure(Browser browser) {
         for (StopCase stopCase : StopCase.startingWith(arguments.cases())) {
             boolean baselineTakesPart = stopCase.ending() == Ending.KEEPS || stopCase.ending() == Ending.REPLACED;
-            for (int round = 0; round < arguments.repetitions(); round++) {
+            int rounds = stopCase.ending() == Ending.KEEPS
+                    ? arguments.repetitions()
+                    : atLeastOne(arguments.repetitions() / REPLACEMENTS_DIVISOR);
+            int baselineRounds = atLeastOne(rounds / BASELINE_DIVISOR);
+            for (int round = 0; round < rounds; round++) {
                 for (Contestant contestant : arguments.contestants()) {
-                    if (contestant == Contestant.PYSTOP || baselineTakesPart) {
+                    if (contestant == Contestant.PYSTOP || (baselineTakesPart && round < baselineRounds)) {
                         boolean ended = stopOnce(stopCase, contestant, browser);
                         baselineTakesPart &= ended || contestant == Contestant.PYSTOP;
                     }
@@ -173,6 +183,10 @@ public final class StopBench {
         }
         results.addBaseline(stopCase.name(), millis.getAsDouble());
         return true;
+    }
+
+    private static int atLeastOne(int count) {
+        return Math.max(1, count);
     }
 
     private Duration momentOfPress() {

@@ -20,7 +20,7 @@ final class InterruptionTest {
 
     @BrowserTest
     void shouldRaiseKeyboardInterruptThroughSharedMemoryAndKeepVariables(PlaygroundDriver playground, Page page) {
-        playground.open().run("""
+        playground.openPatient().run("""
                 import js
                 count = 0
                 print("isolated:", js.crossOriginIsolated)
@@ -46,7 +46,7 @@ final class InterruptionTest {
     /** The page is kept busy, so that it does not know of the run's end when Stop is pressed. */
     @BrowserTest
     void shouldNotLetAStopThatComesTooLateHurtTheNextRun(PlaygroundDriver playground) {
-        playground.open();
+        playground.openPatient();
 
         Object ends = playground.script("""
                 async () => {
@@ -70,7 +70,7 @@ final class InterruptionTest {
 
     @BrowserTest
     void shouldCallTheProgramsHandlerOnceAPress(PlaygroundDriver playground, Page page) {
-        playground.open().run("""
+        playground.openPatient().run("""
                 import signal, time
                 calls = 0
 
@@ -116,7 +116,7 @@ final class InterruptionTest {
 
     @BrowserTest
     void shouldWakeASleepingProgramAtOnce(PlaygroundDriver playground) {
-        playground.open();
+        playground.openPatient();
         for (String sleep : List.of(
                 "import time\nprint('asleep')\ntime.sleep(60)",
                 "from time import sleep\nprint('asleep')\nsleep(60)",
@@ -134,7 +134,7 @@ final class InterruptionTest {
 
     @BrowserTest
     void shouldSleepOnWhenTheHandlerReturns(PlaygroundDriver playground) {
-        playground.open().run("""
+        playground.openPatient().run("""
                 import signal, time
                 signal.signal(signal.SIGINT, lambda number, frame: print("handled"))
                 print("asleep")
@@ -152,7 +152,7 @@ final class InterruptionTest {
 
     @BrowserTest
     void shouldDeliverOtherSignalsToTheProgramsHandlers(PlaygroundDriver playground, Page page) {
-        playground.open();
+        playground.openPatient();
         for (String wait : List.of("pass", "time.sleep(0.01)", "await asyncio.sleep(0.01)")) {
             playground.run("""
                     import asyncio, signal, time
@@ -186,7 +186,7 @@ final class InterruptionTest {
 
     @BrowserTest
     void shouldTreatHandlersAsATerminalDoes(PlaygroundDriver playground) {
-        playground.open();
+        playground.openPatient();
 
         assertEquals("""
                 True
@@ -227,7 +227,7 @@ final class InterruptionTest {
 
     @BrowserTest
     void shouldInterruptByCtrlCUnlessThereIsSomethingToCopy(PlaygroundDriver playground, Page page) {
-        playground.open().run("""
+        playground.openPatient().run("""
                 import signal
                 calls = 0
 

@@ -43,7 +43,7 @@ final class IsolationMissingTest {
         session.allowErrors(
                 "ERR_FILE_NOT_FOUND"); // Chromium, when the worker finds that the URL it watches was revoked
         session.allowErrors("uncaught exception: undefined"); // Firefox, when a busy worker is terminated
-        PlaygroundDriver playground = new PlaygroundDriver(page, server.uri()).open();
+        PlaygroundDriver playground = new PlaygroundDriver(page, server.uri()).openPatient();
         assertEquals(false, page.evaluate("crossOriginIsolated"));
         assertThat(page.locator("#isolation-message"))
                 .containsText("Stop is slower here, and has to restart Python more often, so that variables are lost.");

@@ -41,9 +41,9 @@ final class ManyTabsTest {
         PlaygroundDriver stuck = new PlaygroundDriver(counting.page().context().newPage(), server.uri());
         PlaygroundDriver waiting =
                 new PlaygroundDriver(counting.page().context().newPage(), server.uri());
-        counting.open().start("count = 0\nprint('counting')\nwhile True:\n    count += 1");
+        counting.openPatient().start("count = 0\nprint('counting')\nwhile True:\n    count += 1");
         stuck.open().start("print('stuck')\nsum(range(10**12))");
-        waiting.open().start("""
+        waiting.openPatient().start("""
                 import asyncio
                 print("waiting")
                 while True:

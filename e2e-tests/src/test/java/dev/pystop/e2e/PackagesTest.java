@@ -2,18 +2,24 @@ package dev.pystop.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Route;
 import dev.pystop.e2e.support.BrowserTest;
 import dev.pystop.e2e.support.PlaygroundDriver;
+import dev.pystop.e2e.support.RunResult;
 import dev.pystop.server.PyStopServer;
 import dev.pystop.server.ServerOptions;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +44,33 @@ final class PackagesTest {
             assertEquals("IT WORKS!\n", playground.output());
 
             page.navigate("about:blank"); // So that nothing asks the server while it closes.
+        }
+    }
+
+    /** No Python runs then that could see the signal. */
+    @BrowserTest
+    void shouldStopWhileAPackageIsDownloaded(Page page) throws IOException {
+        writeWheel();
+        ServerOptions options = ServerOptions.defaults().withPort(0).withPackages(folder);
+        try (PyStopServer server = PyStopServer.start(options)) {
+            List<Route> held = new CopyOnWriteArrayList<>();
+            page.route("**/*.whl", held::add);
+            PlaygroundDriver playground = new PlaygroundDriver(page, server.uri()).openPatient();
+            playground.runToEnd("import js\njs.kept = 'in this interpreter'");
+            Request download = page.waitForRequest("**/*.whl", () -> playground.start(PROGRAM));
+
+            playground.stop();
+
+            RunResult.Stop stop = playground.result().stop();
+            assertNotNull(stop, download::url);
+            assertEquals("signal", stop.rung());
+            playground.waitForState("ready").waitForStatus("Stopped. Variables kept.");
+            assertEquals("in this interpreter\n", playground.runToEnd("import js\nprint(js.kept)"));
+            page.unroute("**/*.whl");
+            held.forEach(Route::resume);
+            assertEquals("IT WORKS!\n", playground.runToEnd(PROGRAM));
+
+            page.navigate("about:blank");
         }
     }
 

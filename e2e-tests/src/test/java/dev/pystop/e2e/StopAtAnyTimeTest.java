@@ -51,7 +51,7 @@ final class StopAtAnyTimeTest {
 
     @BrowserTest
     void shouldStopTheVeryFirstImport(PlaygroundDriver playground) {
-        playground.open();
+        playground.openPatient();
 
         Object end = playground.script("""
                 async program => {
@@ -77,7 +77,7 @@ final class StopAtAnyTimeTest {
     /** The second click comes when the program has ended already, or is on its way out. */
     @BrowserTest
     void shouldTakeADoubleClickWell(PlaygroundDriver playground) {
-        playground.open();
+        playground.openPatient();
         for (String program : new String[] {
             "kept = 'yes'\nprint('started')\nwhile True:\n    pass", "kept = 'yes'\nprint('started')\ninput()"
         }) {

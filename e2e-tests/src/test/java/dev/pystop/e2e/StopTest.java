@@ -100,7 +100,7 @@ final class StopTest {
 
     @BrowserTest
     void shouldEndEndlessProgramsAndKeepTheirVariables(PlaygroundDriver playground) {
-        playground.open();
+        playground.openPatient();
         ENDLESS_PROGRAMS.forEach((name, program) -> {
             playground.start(program).waitForOutput("started");
 
@@ -120,7 +120,7 @@ final class StopTest {
 
     @BrowserTest
     void shouldLeaveNoTaskAlive(PlaygroundDriver playground) {
-        playground.open().run("""
+        playground.openPatient().run("""
                 import asyncio
                 ended = []
 
@@ -151,7 +151,7 @@ final class StopTest {
 
     @BrowserTest
     void shouldStopAFloodOfOutputAndLoseNothingOfIt(PlaygroundDriver playground) {
-        playground.open().start("""
+        playground.openPatient().start("""
                 number = 0
                 while True:
                     print(number)
@@ -217,7 +217,7 @@ final class StopTest {
     /** In one script on the page: on a busy machine the two clicks of a mouse might be a second apart. */
     @BrowserTest
     void shouldTakeADoubleClickForOnePress(PlaygroundDriver playground) {
-        playground.open().start("""
+        playground.openPatient().start("""
                 import signal, time
                 calls = 0
 
@@ -248,7 +248,7 @@ final class StopTest {
 
     @BrowserTest
     void shouldStopARunInItsFirstMoments(PlaygroundDriver playground) {
-        playground.open();
+        playground.openPatient();
 
         Object ends = playground.script("""
                 async () => {
@@ -260,13 +260,13 @@ final class StopTest {
                             if (delay) await new Promise(resolve => setTimeout(resolve, delay));
                             document.getElementById('stop').click();
                             const result = await run;
-                            ends.push(result.status + ', variables kept: ' + result.stop.variablesKept);
+                            ends.push(result.status + ' by ' + result.stop.rung);
                         }
                     }
                     return ends;
                 }""", null);
 
-        assertEquals(Collections.nCopies(18, "stopped, variables kept: true"), ends);
+        assertEquals(Collections.nCopies(18, "stopped by signal"), ends);
         assertEquals("2\n", playground.runToEnd("print(1 + 1)"));
     }
 

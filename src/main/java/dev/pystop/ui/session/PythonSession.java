@@ -1,6 +1,5 @@
 package dev.pystop.ui.session;
 
-import dev.pystop.protocol.InputLane;
 import dev.pystop.protocol.Order;
 import dev.pystop.protocol.OutputSink;
 import dev.pystop.protocol.Report;
@@ -8,8 +7,6 @@ import dev.pystop.protocol.RunOutcome;
 import dev.pystop.protocol.RunState;
 import dev.pystop.protocol.SharedMemory;
 import dev.pystop.ui.files.KeptFiles;
-import dev.pystop.ui.text.Utf8;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,10 +24,7 @@ public final class PythonSession {
     private final Timers timers;
     private final StopTiming timing;
     private final RunStateMachine machine = new RunStateMachine();
-    private final InputQueue input = new InputQueue();
-    /** Without shared memory: input that the program has not asked for yet. A worker that does not wait for a line drops it. */
-    private final ArrayDeque<Order.Input> heldInput = new ArrayDeque<>();
-
+    private final ProgramInput input = new ProgramInput();
     private final KeptFiles files = new KeptFiles();
     /** Set by a reset, until the interpreter is replaced. Whatever else replaces it keeps the files. */
     private boolean filesUnwanted;
@@ -43,14 +37,9 @@ public final class PythonSession {
     /** Queued while loading, under way while busy, waiting for a new interpreter while restarting. */
     private @Nullable ActiveRun run;
 
-    /** Null where the worker shares no memory. */
-    private @Nullable Interrupter interrupter;
-    /** Of the run under way, where the worker shares no memory. */
-    private @Nullable StopSwitch stopSwitch;
-    /** Climbs while the state is STOPPING, and only then. */
-    private @Nullable StopLadder ladder;
+    /** Of {@link #worker}. */
+    private @Nullable RunSupervisor supervisor;
 
-    private @Nullable Heartbeat heartbeat;
     private final SpareWorker spare;
     private @Nullable RunResult resultAfterRestart;
     private List<Consumer<@Nullable String>> waitingForReady = new ArrayList<>();
@@ -106,7 +95,7 @@ public final class PythonSession {
 
     /** Whether the program under way does not come round to handling signals: it is inside one long computation in C. */
     public boolean isStuck() {
-        return machine.is(RunState.RUNNING) && heartbeat != null && heartbeat.isMissing();
+        return machine.is(RunState.RUNNING) && supervisor().isStuck();
     }
 
     /** Whether page and worker share memory. */
@@ -164,17 +153,7 @@ public final class PythonSession {
 
     private void begin(ActiveRun next) {
         input.clear();
-        heldInput.clear();
-        SharedMemory memory = worker().memory();
-        if (memory != null) {
-            memory.beginRun();
-        } else {
-            stopSwitch = workers.newStopSwitch();
-            worker().post(new Order.WatchStopUrl(stopSwitch.url()));
-        }
-        if (heartbeat != null) {
-            heartbeat.begin();
-        }
+        supervisor().begin();
         machine.enter(RunState.RUNNING);
         next.started(timers.now());
         worker().post(
@@ -205,8 +184,8 @@ public final class PythonSession {
         if (isRunQueued()) {
             cancelQueued(current);
         } else if (machine.is(RunState.STOPPING)) {
-            if (ladder != null && current.sincePressMillis(timers.now()) > StopTiming.SECOND_PRESS_MILLIS) {
-                ladder.climb();
+            if (current.sincePressMillis(timers.now()) > StopTiming.SECOND_PRESS_MILLIS) {
+                supervisor().climb();
             }
         } else if (machine.isBusy()) {
             press(current);
@@ -223,48 +202,34 @@ public final class PythonSession {
 
     private void press(ActiveRun current) {
         current.pressed(timers.now());
-        ladder = ladderFor(current);
         machine.enter(RunState.STOPPING);
-        ladder.begin();
+        supervisor().stop(() -> replace(current));
         listener().stateChanged();
-    }
-
-    private StopLadder ladderFor(ActiveRun current) {
-        SharedMemory memory = worker().memory();
-        return memory != null && interrupter != null
-                ? new SharedMemoryStopLadder(
-                        timers, timing, memory, interrupter, this::wakeWorker, () -> replace(current))
-                : new StopSwitchLadder(
-                        timers,
-                        timing,
-                        Objects.requireNonNull(stopSwitch, "made when the run began"),
-                        this::wakeWorker,
-                        () -> replace(current));
-    }
-
-    private void wakeWorker() {
-        worker().post(new Order.Wake());
+        // A program that floods the page needs room for its last words, and would have to wait for it.
+        listener().outputMustBeComplete();
     }
 
     /** Sends a signal to the program, like {@code kill} in a terminal: what comes of it is up to the program. */
     public boolean signal(int number) {
-        SharedMemory memory = worker().memory();
         if (number < 1 || number > 64 || number == SharedMemory.ATTENTION) {
             throw new IllegalArgumentException(
                     "a signal is a number from 1 to 64 but " + SharedMemory.ATTENTION + ", not " + number);
         }
-        if (memory == null || interrupter == null || run == null || !machine.isBusy()) {
+        if (run == null || !machine.isBusy()) {
             return false;
         }
         if (number != SIGINT) {
-            memory.sendSignal(number);
-            wakeWorker();
-        } else if (!machine.is(RunState.STOPPING)) {
-            // While the ladder climbs, it presses.
-            run.pressed(timers.now());
-            interrupter.interrupt();
+            return supervisor().signal(number);
         }
-        return true;
+        if (machine.is(RunState.STOPPING)) {
+            // The ladder presses.
+            return hasSharedMemory();
+        }
+        boolean isSent = supervisor().interrupt();
+        if (isSent) {
+            run.pressed(timers.now());
+        }
+        return isSent;
     }
 
     /** Sends one line to the program's standard input, without its newline. False if no program is under way. */
@@ -281,37 +246,12 @@ public final class PythonSession {
         if (run == null || !machine.isBusy()) {
             return false;
         }
-        SharedMemory memory = worker().memory();
-        if (memory == null) {
-            heldInput.add(new Order.Input(run.id, line));
-            if (machine.is(RunState.WAITING_INPUT)) {
-                postHeldInput();
-            }
-        } else {
-            input.add(line == null ? InputLane.endOfFile() : Utf8.encode(line));
-            pumpInput(memory);
-        }
+        input.send(worker(), run.id, line, machine.is(RunState.WAITING_INPUT));
         if (machine.is(RunState.WAITING_INPUT)) {
             machine.enter(RunState.RUNNING);
             listener().stateChanged();
         }
         return true;
-    }
-
-    private boolean postHeldInput() {
-        Order.Input next = heldInput.poll();
-        if (next != null) {
-            worker().post(next);
-        }
-        return next != null;
-    }
-
-    private boolean pumpInput(SharedMemory memory) {
-        boolean moved = input.pump(memory.input());
-        if (moved) {
-            memory.wakeWorker();
-        }
-        return moved;
     }
 
     /** Takes output from shared memory; returns whether there is more than {@code maximumBytes}. */
@@ -379,7 +319,7 @@ public final class PythonSession {
     }
 
     private void restart(@Nullable RunResult result) {
-        endWatching();
+        supervisor().end();
         worker().terminate();
         // Not before: a program that goes on writing until its end would lose what it writes in between.
         listener().outputMustBeComplete();
@@ -401,29 +341,10 @@ public final class PythonSession {
         }
     }
 
-    private void endWatching() {
-        if (ladder != null) {
-            ladder.cancel();
-            ladder = null;
-        }
-        if (interrupter != null) {
-            interrupter.cancel();
-        }
-        if (heartbeat != null) {
-            heartbeat.end();
-        }
-        if (stopSwitch != null) {
-            stopSwitch.flip();
-            stopSwitch = null;
-        }
-    }
-
     /** From now on this is the session's worker. */
     private void employ(WorkerHandle employed) {
         worker = employed;
-        SharedMemory memory = employed.memory();
-        interrupter = memory == null ? null : new Interrupter(timers, memory, this::wakeWorker);
-        heartbeat = memory == null ? null : new Heartbeat(timers, memory, this::wakeWorker, this::heartbeatChanged);
+        supervisor = new RunSupervisor(timers, timing, workers, employed, this::heartbeatChanged);
     }
 
     private void heartbeatChanged() {
@@ -558,10 +479,7 @@ public final class PythonSession {
 
     private void inputWanted(int inputTaken) {
         listener().outputMustBeComplete();
-        SharedMemory memory = worker().memory();
-        boolean answered = memory == null
-                ? postHeldInput()
-                : pumpInput(memory) || memory.input().wasFedAfter(inputTaken);
+        boolean answered = input.answer(worker(), inputTaken);
         if (!answered && machine.is(RunState.RUNNING)) {
             machine.enter(RunState.WAITING_INPUT);
             listener().stateChanged();
@@ -575,13 +493,8 @@ public final class PythonSession {
             return;
         }
         listener().outputMustBeComplete();
-        RunResult.Rung rung = ladder == null ? RunResult.Rung.SIGNAL : ladder.rung();
-        endWatching();
-        SharedMemory memory = worker().memory();
-        if (memory != null) {
-            // The worker has cleared it too, but a press may have come between that and this.
-            memory.clearSignal();
-        }
+        RunResult.Rung rung = supervisor().rung();
+        supervisor().end();
         run = null;
         boolean stopped = machine.is(RunState.STOPPING)
                 || (ended.wasPressed() && outcome.status() == RunOutcome.Status.INTERRUPTED);
@@ -620,6 +533,10 @@ public final class PythonSession {
 
     private WorkerHandle worker() {
         return Objects.requireNonNull(worker, "start() comes first");
+    }
+
+    private RunSupervisor supervisor() {
+        return Objects.requireNonNull(supervisor, "start() comes first");
     }
 
     private SessionListener listener() {

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A worker that loads Python in advance, so that the one in use can be replaced at once. */
 final class SpareWorker {
     /** After Python is ready: what the person does first, and what is still loading, come before. */
-    private static final int START_AFTER_MILLIS = 2000;
+    private static final int START_AFTER_MILLIS = 5000;
 
     /** A spare that is put to use. {@code pythonVersion} is null while it is still loading Python. */
     record Taken(WorkerHandle worker, @Nullable String pythonVersion) {}

@@ -21,7 +21,7 @@ final class SessionSpareTest extends SessionFixture {
     @Test
     void shouldLoadASpareSomeTimeAfterPythonIsReady() {
         givenReady();
-        timers.advance(1999);
+        timers.advance(4999);
         assertEquals(1, workers.count());
         timers.advance(1);
         assertEquals(2, workers.count());
@@ -33,7 +33,7 @@ final class SessionSpareTest extends SessionFixture {
     @Test
     void shouldLoadItAlsoWhileAProgramRuns() {
         givenRunning();
-        timers.advance(2000);
+        timers.advance(5000);
         assertEquals(2, workers.count());
     }
 
@@ -56,14 +56,14 @@ final class SessionSpareTest extends SessionFixture {
         programEnds(FINISHED);
         assertEquals(RunResult.Status.FINISHED, results.getLast().status());
         // And there will be a spare again.
-        timers.advance(2000);
+        timers.advance(5000);
         assertEquals(3, workers.count());
     }
 
     @Test
     void shouldWaitForASpareThatIsStillLoading() {
         givenRunning();
-        timers.advance(2000);
+        timers.advance(5000);
         FakeWorkers.Worker spare = worker();
         pressStop();
         timers.advance(1000);
@@ -79,7 +79,7 @@ final class SessionSpareTest extends SessionFixture {
     @Test
     void shouldSayNothingOfTheSparesLoading() {
         givenReady();
-        timers.advance(2000);
+        timers.advance(5000);
         listener.events.clear();
         worker().report(new Report.Progress(LoadStage.DOWNLOAD, 1, 2));
         worker().report(new Report.Ready("3.14.2"));
@@ -89,7 +89,7 @@ final class SessionSpareTest extends SessionFixture {
     @Test
     void shouldDoWithoutASpareThatCannotBeLoaded() {
         givenReady();
-        timers.advance(2000);
+        timers.advance(5000);
         FakeWorkers.Worker failing = worker();
         failing.report(new Report.LoadFailed(LoadStage.DOWNLOAD, "404"));
         assertTrue(failing.isTerminated());
@@ -131,7 +131,7 @@ final class SessionSpareTest extends SessionFixture {
     }
 
     private FakeWorkers.Worker givenSpareIsLoaded() {
-        timers.advance(2000);
+        timers.advance(5000);
         FakeWorkers.Worker spare = worker();
         spare.report(new Report.Ready("3.14.2"));
         return spare;

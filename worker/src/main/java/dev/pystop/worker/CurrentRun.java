@@ -3,7 +3,7 @@ package dev.pystop.worker;
 /** The run that is under way, if one is; what is sent on its behalf carries its id. */
 final class CurrentRun {
     private int id;
-    private boolean underWay;
+    private boolean terminalOpen;
 
     int id() {
         return id;
@@ -11,15 +11,23 @@ final class CurrentRun {
 
     void begin(int runId) {
         id = runId;
-        underWay = true;
+    }
+
+    /** From here the program reads and writes. */
+    void openTerminal() {
+        terminalOpen = id != 0;
     }
 
     void end() {
-        underWay = false;
+        id = 0;
+        terminalOpen = false;
     }
 
-    /** Whether there is a run. Between two of them a callback of the last one's may still come, but it has no terminal any more. */
-    boolean isUnderWay() {
-        return underWay;
+    /**
+     * Whether the program has a terminal. Before and after, finalisers and callbacks of the last one may still come, but nobody is there to
+     * listen to them.
+     */
+    boolean hasTerminal() {
+        return terminalOpen;
     }
 }

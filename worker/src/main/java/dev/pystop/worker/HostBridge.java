@@ -45,6 +45,7 @@ final class HostBridge {
                 this::suspend,
                 this::wake,
                 this::readLine,
+                currentRun::openTerminal,
                 // Without shared memory no signal is repeated, so that each is a press of its own.
                 () -> memory == null || memory.takePress(),
                 () -> {
@@ -154,6 +155,7 @@ final class HostBridge {
                 "suspend",
                 "wake",
                 "readLine",
+                "openTerminal",
                 "takePress",
                 "returnPress",
                 "takeInsistence",
@@ -161,7 +163,7 @@ final class HostBridge {
             },
             script = "return {hasSharedMemory: hasSharedMemory, memoryLimitMegabytes: memoryLimitMegabytes,"
                     + " END_OF_INPUT: endOfInput, newsTicket: newsTicket,"
-                    + " wait: wait, suspend: suspend, wake: wake, readLine: readLine, takePress: takePress,"
+                    + " wait: wait, suspend: suspend, wake: wake, readLine: readLine, openTerminal: openTerminal, takePress: takePress,"
                     + " returnPress: returnPress, takeInsistence: takeInsistence, answerCall: answerCall};")
     private static native JSObject module(
             boolean hasSharedMemory,
@@ -172,6 +174,7 @@ final class HostBridge {
             Suspend suspend,
             WorkerScope.Callback wake,
             ReadLine readLine,
+            WorkerScope.Callback openTerminal,
             Question takePress,
             WorkerScope.Callback returnPress,
             Question takeInsistence,

@@ -24,6 +24,7 @@ final class HostPython {
     private final PageLink page;
     private final CurrentRun currentRun;
     private final Runnable connection;
+    private final PackageLoader packages;
     private final ProgramTimers timers = new ProgramTimers();
 
     private HostPython(
@@ -32,13 +33,15 @@ final class HostPython {
             @Nullable SharedMemory memory,
             PageLink page,
             CurrentRun currentRun,
-            Runnable connection) {
+            Runnable connection,
+            PackageLoader packages) {
         this.pyodide = pyodide;
         this.host = host;
         this.memory = memory;
         this.page = page;
         this.currentRun = currentRun;
         this.connection = connection;
+        this.packages = packages;
     }
 
     /**
@@ -53,7 +56,8 @@ final class HostPython {
             @Nullable SharedMemory memory,
             PageLink page,
             CurrentRun currentRun,
-            Runnable connection) {
+            Runnable connection,
+            PackageLoader packages) {
         connection.run();
         for (String path : WorkerFiles.hostPaths(files)) {
             Pyodide.writeFile(pyodide, HOST_FOLDER + path, WorkerFiles.hostSource(files, path));
@@ -62,7 +66,7 @@ final class HostPython {
         addToPath(pyodide.pyimport("sys"), HOST_FOLDER);
         JSObject host = pyodide.pyimport("pystop_host");
         start(host);
-        return new HostPython(pyodide, host, memory, page, currentRun, connection);
+        return new HostPython(pyodide, host, memory, page, currentRun, connection, packages);
     }
 
     String pythonVersion() {
@@ -71,16 +75,15 @@ final class HostPython {
 
     void run(int runId, String source) {
         begin(runId);
-        if (Pyodide.hasPackages(pyodide)) {
-            // A package that cannot be loaded is the program's ModuleNotFoundError, not ours.
-            Pyodide.loadPackagesFromImports(pyodide, source)
-                    .then(loaded -> null, error -> null)
-                    .then(loaded -> {
-                        report(runId, call("run", source));
-                        return null;
-                    });
-        } else {
-            report(runId, call("run", source));
+        packages.load(source, () -> report(runId, call("run", source)));
+    }
+
+    /** The page has something to tell that may concern what goes on without Python. */
+    void wake() {
+        packages.wake();
+        if (memory != null && packages.isLoading()) {
+            // It takes its time, but it is not stuck.
+            memory.answerCall();
         }
     }
 

@@ -28,7 +28,7 @@ final class MessageStreams implements Streams {
         TextDecoder decoder = new TextDecoder();
         return (Uint8Array buffer) -> {
             byte[] bytes = StreamHandlers.copyOf(buffer);
-            if (currentRun.isUnderWay()) {
+            if (currentRun.hasTerminal()) {
                 page.post(new Report.Output(currentRun.id(), stream, decoder.decodeNext(bytes)));
             }
             return bytes.length;

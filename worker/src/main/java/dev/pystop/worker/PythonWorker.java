@@ -44,6 +44,9 @@ public final class PythonWorker {
                 if (bridge != null) {
                     bridge.wake();
                 }
+                if (python != null) {
+                    python.wake();
+                }
             }
             case Order.Input input -> {
                 if (bridge != null) {
@@ -72,8 +75,18 @@ public final class PythonWorker {
                         loaded.pyodide().setInterruptBuffer(signal);
                         streams.connect(loaded.pyodide());
                     };
+                    PackageLoader packages = new PackageLoader(
+                            loaded.pyodide(),
+                            () -> memory == null ? stopUrl.isRevoked() : !memory.isPressAcknowledged());
                     HostPython host = HostPython.install(
-                            loaded.pyodide(), loaded.hostFiles(), createdBridge, memory, page, currentRun, connection);
+                            loaded.pyodide(),
+                            loaded.hostFiles(),
+                            createdBridge,
+                            memory,
+                            page,
+                            currentRun,
+                            connection,
+                            packages);
                     createdFiles.attach(loaded.pyodide());
                     ceiling.look(loaded.pyodide());
                     python = host;

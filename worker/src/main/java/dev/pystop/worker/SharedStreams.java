@@ -27,7 +27,7 @@ final class SharedStreams implements Streams {
     }
 
     private int read(Uint8Array buffer) {
-        if (!currentRun.isUnderWay()) {
+        if (!currentRun.hasTerminal()) {
             return 0;
         }
         byte[] bytes = new byte[buffer.getLength()];
@@ -67,7 +67,7 @@ final class SharedStreams implements Streams {
 
     private int write(OutputStreamKind stream, Uint8Array buffer) {
         byte[] bytes = StreamHandlers.copyOf(buffer);
-        if (bytes.length == 0 || !currentRun.isUnderWay()) {
+        if (bytes.length == 0 || !currentRun.hasTerminal()) {
             return bytes.length;
         }
         while (true) {

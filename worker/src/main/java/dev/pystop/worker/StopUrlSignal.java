@@ -28,6 +28,11 @@ final class StopUrlSignal {
         askAgainAt = 0;
     }
 
+    /** Whether Stop was pressed, and Python has not been told yet. */
+    boolean isRevoked() {
+        return url != null && !leadsToSomething(url);
+    }
+
     /** What {@code pyodide.setInterruptBuffer} gets: an array of one element, whose value is found out when it is read. */
     JSObject asBuffer() {
         return buffer(this::read);

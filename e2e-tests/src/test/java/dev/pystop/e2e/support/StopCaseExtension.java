@@ -66,7 +66,7 @@ final class StopCaseExtension implements TestTemplateInvocationContextProvider {
         }
 
         private SharedPage page() {
-            return new SharedPage(browser(), "signal".equals(stopCase.rung()) ? "/?stop-patience=10" : "/");
+            return new SharedPage(browser(), "signal".equals(stopCase.rung()) ? PlaygroundDriver.PATIENT : "/");
         }
 
         @Override
