@@ -26,7 +26,7 @@ public final class Console {
     public Console(HTMLDocument document, PythonSession session) {
         this.session = session;
         view = new OutputView(document);
-        pump = new OutputPump(session, this::decode, this::showPending);
+        pump = new OutputPump(session, this::decode, this::showPending, view::layOut);
         new InterruptKey(document.getElementById("output"), () -> session.signal(SIGINT));
         inputField = new InputField(document, new InputField.Listener() {
             @Override

@@ -15,9 +15,9 @@ final class OutputPump {
     private static final int MOST_BYTES = 32 * 1024;
     private static final int FEWEST_BYTES = 1024;
     /** A move that took longer than this had too much to show. */
-    private static final double SLOW_MOVE_MILLIS = 20;
+    private static final double SLOW_MOVE_MILLIS = 8;
 
-    private static final int SHORTEST_REST_MILLIS = 16;
+    private static final int SHORTEST_REST_MILLIS = 8;
     private static final int LONGEST_REST_MILLIS = 200;
     private static final int WITHOUT_FRAME_MILLIS = 200;
     private static final int EVERYTHING = Integer.MAX_VALUE;
@@ -25,6 +25,7 @@ final class OutputPump {
     private final PythonSession session;
     private final OutputSink sink;
     private final Runnable onMoved;
+    private final Runnable layOut;
     private boolean scheduled;
     private int bytesPerMove = MOST_BYTES;
 
@@ -33,11 +34,13 @@ final class OutputPump {
      *
      * @param sink takes the pieces
      * @param onMoved called after the last piece of each move
+     * @param layOut makes the browser lay out what was moved, so that it counts as a part of the move
      */
-    OutputPump(PythonSession session, OutputSink sink, Runnable onMoved) {
+    OutputPump(PythonSession session, OutputSink sink, Runnable onMoved, Runnable layOut) {
         this.session = session;
         this.sink = sink;
         this.onMoved = onMoved;
+        this.layOut = layOut;
     }
 
     /** There is output: shows it with the next frame. */
@@ -67,6 +70,7 @@ final class OutputPump {
         double beganAt = Performance.now();
         boolean more = session.drainOutput(bytesPerMove, sink);
         onMoved.run();
+        layOut.run();
         double tookMillis = Performance.now() - beganAt;
         adapt(tookMillis);
         if (more) {

@@ -16,8 +16,6 @@ final class OutputView {
     private static final int LINE_CHARACTERS = 32_000;
 
     private static final int VIEW_CHARACTERS = 400_000;
-    /** Closer to the end than this counts as being at the end, so that the view follows new output. */
-    private static final int FOLLOW_PIXELS = 24;
 
     /** Whose words a piece of text is; the names are those of the style sheet. */
     enum Voice {
@@ -44,6 +42,7 @@ final class OutputView {
     private static final class Block {
         final HTMLElement element;
         int characters;
+        int lines;
 
         @Nullable
         HTMLElement lastSpan;
@@ -58,6 +57,7 @@ final class OutputView {
 
     private final HTMLDocument document;
     private final HTMLElement log;
+    private final TailFollower follower;
     private final HTMLElement inputForm;
     private final HTMLElement emptyHint;
     private final HTMLElement hiddenNote;
@@ -68,6 +68,7 @@ final class OutputView {
     OutputView(HTMLDocument document) {
         this.document = document;
         log = document.getElementById("output");
+        follower = new TailFollower(log);
         inputForm = document.getElementById("input-form");
         emptyHint = document.getElementById("output-empty");
         hiddenNote = document.createElement("span");
@@ -91,7 +92,6 @@ final class OutputView {
             return;
         }
         emptyHint.setHidden(true);
-        boolean follow = isAtEnd();
         int start = 0;
         while (start < text.length()) {
             Block block = openBlock();
@@ -103,17 +103,16 @@ final class OutputView {
             start = end;
         }
         trim();
-        if (follow) {
-            scrollToEnd();
-        }
+        follower.contentChanged();
+    }
+
+    /** Lays out what was added now, and not with the next frame: so that whoever adds it knows how long that takes. */
+    void layOut() {
+        follower.update();
     }
 
     void scrollToEnd() {
-        log.setScrollTop(log.getScrollHeight());
-    }
-
-    private boolean isAtEnd() {
-        return log.getScrollHeight() - log.getScrollTop() - log.getClientHeight() < FOLLOW_PIXELS;
+        follower.goToEnd();
     }
 
     /** Where to cut the text: after the line that fills the block, because a new block begins on a new line. */
@@ -138,6 +137,7 @@ final class OutputView {
         }
         span.appendChild(document.createTextNode(text));
         block.characters += text.length();
+        block.lines += linesIn(text);
         characters += text.length();
     }
 
@@ -148,11 +148,24 @@ final class OutputView {
 
     /** The field for input moves along, so that it stands after the prompt. */
     private Block openNewBlock() {
+        Block full = blocks.peekLast();
+        if (full != null) {
+            // A browser lays out a full block only when it comes into view; until then this tells how high it is.
+            full.element.getStyle().setProperty("--lines", String.valueOf(full.lines));
+        }
         Block block = new Block(document.createElement("div"));
         log.appendChild(block.element);
         block.element.appendChild(inputForm);
         blocks.add(block);
         return block;
+    }
+
+    private static int linesIn(String text) {
+        int lines = 0;
+        for (int newline = text.indexOf('\n'); newline >= 0; newline = text.indexOf('\n', newline + 1)) {
+            lines++;
+        }
+        return lines;
     }
 
     private void trim() {
@@ -176,5 +189,6 @@ final class OutputView {
         blocks.clear();
         characters = 0;
         hiddenCharacters = 0;
+        follower.goToEnd();
     }
 }
