@@ -1,5 +1,9 @@
 package dev.pystop.bench;
 
+import static dev.pystop.bench.Contestant.BASELINE;
+import static dev.pystop.bench.Contestant.PYSTOP;
+
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import dev.pystop.e2e.support.BrowserKind;
 import dev.pystop.e2e.support.Browsers;
@@ -7,10 +11,10 @@ import dev.pystop.e2e.support.TestServer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** What a program that only computes pays for being stoppable: its own running time, told by itself. */
 public final class OverheadBench {
@@ -50,60 +54,69 @@ public final class OverheadBench {
             print(f"milliseconds: {(time.perf_counter() - begin) * 1000}.")
             """;
 
-    private record Entrant(Contestant contestant, Page page) {}
+    /** A page that takes part. */
+    private record Entrant(String name, Contestant contestant, TestServer server, Page page) {}
 
     private OverheadBench() {}
 
     public static void main(String[] words) {
         BenchArguments arguments = BenchArguments.parse(words, DEFAULT_REPETITIONS);
-        Results results = new Results();
         try (TestServer server = TestServer.start();
+                TestServer withoutIsolation = TestServer.startWithoutIsolation();
                 Browsers browsers = new Browsers()) {
             for (BrowserKind browser : arguments.browsers()) {
-                List<Entrant> entrants = new ArrayList<>();
-                for (Contestant contestant : arguments.contestants()) {
-                    entrants.add(new Entrant(contestant, contestant.open(browsers.get(browser), server)));
-                }
-                // The first round only warms up: the browser compiles WebAssembly better the second time.
-                Samples ratios = new Samples();
-                for (int round = 0; round <= arguments.repetitions(); round++) {
-                    Map<Contestant, Double> ofRound = new EnumMap<>(Contestant.class);
-                    for (Entrant entrant : entrants) {
-                        double millis = run(entrant.contestant(), entrant.page(), server);
-                        if (round > 0) {
-                            results.add(browser, "computing", entrant.contestant(), millis);
-                            ofRound.put(entrant.contestant(), millis);
-                        }
-                    }
-                    if (ofRound.size() == Contestant.values().length) {
-                        ratios.add(ofRound.getOrDefault(Contestant.PYSTOP, 0.0)
-                                / ofRound.getOrDefault(Contestant.BASELINE, 1.0));
-                    }
-                    // Whoever comes second may find a warmer processor.
-                    Collections.reverse(entrants);
-                }
-                if (!ratios.isEmpty()) {
-                    // Of two runs right after each other: what else the machine does changes more slowly.
-                    System.out.printf(
-                            Locale.ROOT,
-                            "%s: median of the rounds' ratios %.3f (%.3f..%.3f)%n",
-                            browser,
-                            ratios.median(),
-                            ratios.smallest(),
-                            ratios.largest());
-                }
-                entrants.forEach(entrant -> entrant.page().context().close());
+                measure(browser, browsers.get(browser), server, withoutIsolation, arguments.repetitions());
             }
         }
-        results.print();
     }
 
-    private static double run(Contestant contestant, Page page, TestServer server) {
+    private static void measure(
+            BrowserKind kind, Browser browser, TestServer server, TestServer withoutIsolation, int repetitions) {
+        List<Entrant> entrants = new ArrayList<>(List.of(
+                new Entrant("pystop", PYSTOP, server, PYSTOP.open(browser, server)),
+                new Entrant(
+                        "pystop without shared memory",
+                        PYSTOP,
+                        withoutIsolation,
+                        PYSTOP.open(browser, withoutIsolation)),
+                new Entrant("baseline", BASELINE, server, BASELINE.open(browser, server))));
+        Map<String, Samples> millis = new TreeMap<>();
+        Map<String, Samples> ratios = new TreeMap<>();
+        // The first round only warms up: the browser compiles WebAssembly better the second time.
+        for (int round = 0; round <= repetitions; round++) {
+            Map<String, Double> ofRound = new TreeMap<>();
+            entrants.forEach(entrant -> ofRound.put(entrant.name(), run(entrant)));
+            if (round > 0) {
+                double baseline = ofRound.getOrDefault("baseline", Double.NaN);
+                ofRound.forEach((name, value) -> {
+                    millis.computeIfAbsent(name, missing -> new Samples()).add(value);
+                    // Of runs right after each other: what else the machine does changes more slowly.
+                    ratios.computeIfAbsent(name, missing -> new Samples()).add(value / baseline);
+                });
+            }
+            // Whoever comes second may find a warmer processor.
+            Collections.rotate(entrants, 1);
+        }
+        ratios.forEach((name, ofRounds) -> System.out.printf(
+                Locale.ROOT,
+                "%-8s  %-28s  median %5s ms  median of the rounds' ratios to the baseline %.3f (%.3f..%.3f)%n",
+                kind,
+                name,
+                Samples.format(millis.getOrDefault(name, new Samples()).median()),
+                ofRounds.median(),
+                ofRounds.smallest(),
+                ofRounds.largest()));
+        entrants.forEach(entrant -> entrant.page().context().close());
+    }
+
+    private static double run(Entrant entrant) {
+        Contestant contestant = entrant.contestant();
+        Page page = entrant.page();
         page.bringToFront();
-        contestant.run(page, server, PROGRAM);
-        contestant.awaitSinceOutput(page, server, MEASURED, Duration.ZERO);
+        contestant.run(page, entrant.server(), PROGRAM);
+        contestant.awaitSinceOutput(page, entrant.server(), MEASURED, Duration.ZERO);
         StateClock.readyMillis(page);
-        String output = contestant.output(page, server);
+        String output = contestant.output(page, entrant.server());
         return Double.parseDouble(
                 output.substring(output.indexOf(MEASURED) + MEASURED.length(), output.lastIndexOf('.')));
     }

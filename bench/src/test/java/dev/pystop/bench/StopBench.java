@@ -38,10 +38,10 @@ public final class StopBench {
     private static final double PAUSE_BEFORE_REPLACEMENT_MILLIS = 8000;
 
     /** A replacement takes seconds, with the pause before it, and keeps nothing by design: few tell as much as many. */
-    private static final int REPLACEMENTS_DIVISOR = 10;
+    private static final int REPLACEMENTS_DIVISOR = 16;
 
     /** The baseline's medians are there to compare with, not its rare failures. */
-    private static final int BASELINE_DIVISOR = 5;
+    private static final int BASELINE_DIVISOR = 10;
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
     /** A person would have closed the tab. */

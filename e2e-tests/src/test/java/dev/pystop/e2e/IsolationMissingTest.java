@@ -10,27 +10,19 @@ import dev.pystop.e2e.support.BrowserSession;
 import dev.pystop.e2e.support.BrowserTest;
 import dev.pystop.e2e.support.PlaygroundDriver;
 import dev.pystop.e2e.support.RunResult;
-import dev.pystop.server.PyStopServer;
-import dev.pystop.server.ServerOptions;
+import dev.pystop.e2e.support.TestServer;
 import java.util.List;
-import org.eclipse.jetty.http.HttpField;
-import org.eclipse.jetty.http.HttpFields;
-import org.eclipse.jetty.server.Handler;
-import org.eclipse.jetty.server.Request;
-import org.eclipse.jetty.server.Response;
-import org.eclipse.jetty.util.Callback;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 
 /** Behind a proxy that drops the isolation headers there is no shared memory; the rest works, and the page says what does not. */
 final class IsolationMissingTest {
     @SuppressWarnings("NullAway.Init") // JUnit calls start before the tests.
-    private static PyStopServer server;
+    private static TestServer server;
 
     @BeforeAll
     static void start() {
-        server = PyStopServer.start(ServerOptions.defaults().withPort(0), List.of(), DroppingProxy::new);
+        server = TestServer.startWithoutIsolation();
     }
 
     @AfterAll
@@ -101,31 +93,5 @@ final class IsolationMissingTest {
         assertNotNull(stop, program);
         assertEquals(rung, stop.rung(), program);
         assertEquals(variablesKept, stop.variablesKept(), program);
-    }
-
-    private static final class DroppingProxy extends Handler.Wrapper {
-        private static final List<String> DROPPED =
-                List.of("Cross-Origin-Opener-Policy", "Cross-Origin-Embedder-Policy", "Document-Isolation-Policy");
-
-        DroppingProxy(Handler next) {
-            super(next);
-        }
-
-        @Override
-        public boolean handle(Request request, Response response, Callback callback) throws Exception {
-            HttpFields.Mutable kept = new HttpFields.Mutable.Wrapper(response.getHeaders()) {
-                @Override
-                public @Nullable HttpField onAddField(HttpField field) {
-                    return DROPPED.contains(field.getName()) ? null : field;
-                }
-            };
-            Response dropping = new Response.Wrapper(request, response) {
-                @Override
-                public HttpFields.Mutable getHeaders() {
-                    return kept;
-                }
-            };
-            return super.handle(request, dropping, callback);
-        }
     }
 }

@@ -5,6 +5,7 @@ import dev.pystop.server.ServerOptions;
 import java.net.URI;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.eclipse.jetty.server.Handler;
 
 /** The real server on a port of its own, shared by all tests of the run; it also sends the baseline page. */
 public final class TestServer implements AutoCloseable {
@@ -18,11 +19,20 @@ public final class TestServer implements AutoCloseable {
 
     /** Starts the server in this process. */
     public static TestServer start() {
+        return start(UnaryOperator.identity());
+    }
+
+    /** The same, behind a proxy that drops the isolation headers, so that its pages get no shared memory. */
+    public static TestServer startWithoutIsolation() {
+        return start(IsolationDroppingProxy::new);
+    }
+
+    private static TestServer start(UnaryOperator<Handler> proxy) {
         BaselineSite baseline = BaselineSite.assemble();
         return new TestServer(
                 baseline,
                 PyStopServer.start(
-                        ServerOptions.defaults().withPort(0), List.of(baseline.root()), UnaryOperator.identity()));
+                        ServerOptions.defaults().withPort(0), List.of(baseline.root()), proxy));
     }
 
     /** Where the playground is. */
