@@ -30,9 +30,7 @@ public final class TestServer implements AutoCloseable {
     private static TestServer start(UnaryOperator<Handler> proxy) {
         BaselineSite baseline = BaselineSite.assemble();
         return new TestServer(
-                baseline,
-                PyStopServer.start(
-                        ServerOptions.defaults().withPort(0), List.of(baseline.root()), proxy));
+                baseline, PyStopServer.start(ServerOptions.defaults().withPort(0), List.of(baseline.root()), proxy));
     }
 
     /** Where the playground is. */
