@@ -118,17 +118,17 @@ final class StopResults {
                 ```
 
                 Times are in milliseconds, from the event of the press (a real click on the real button, at a random moment %s) until the page is
-                ready for the next run, by clocks inside the page. Before a case that may cost the interpreter there is a pause of 5 s, in which
+                ready for the next run, by clocks inside the page. Before a case that may cost the interpreter there is a pause of 8 s, in which
                 the page can load a spare one. Measured on a machine with %d processors. *Kept*: in how many tries the
                 variables survived. *Ended by*: `signal`, `insist` and `replace` are the rungs of the Stop ladder; `by itself`: out of memory
-                before the press; `healed`: nobody pressed, and the time is from the crash until there is a new interpreter. *Words*: until
+                before the press; `healed`: nobody pressed, and the time is from the last output until there is a new interpreter (about 0: it may be there before that output is on screen). *Words*: until
                 the state line says "Stopping…", largest of all tries. *Baseline*: the minimal page from Pyodide's documentation
-                (`bench/baseline`), pressed in the same way; "never": not within 5 s; "-": not tried.
+                (`bench/baseline`), pressed in the same way; "never": not within 5 s; "-": not tried; negative: the program had ended by itself before the press.
 
                 The programs are in `e2e-tests/src/test/resources/stop-cases`.
                 """.formatted(
                         String.join(" ", words),
-                        "0.2 to 1 s after the program has begun",
+                        "0.1 to 0.5 s after the program has begun",
                         Runtime.getRuntime().availableProcessors()));
         for (OfBrowser browser : browsers) {
             text.append("\n## ").append(browser.heading()).append("\n\n");

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.pystop.e2e.support.BrowserTest;
 import dev.pystop.e2e.support.PlaygroundDriver;
 import dev.pystop.e2e.support.RunResult;
+import dev.pystop.e2e.support.SharesPage;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /** Nothing that a program did to Python, and nothing that it still wanted to do, is left for the next one. */
+@SharesPage
 final class CleanSlateTest {
     private static final String SURVEY = resource("survey.py");
     private static final String MISCHIEF = SURVEY + resource("mischief.py");
@@ -26,7 +28,6 @@ final class CleanSlateTest {
 
     @BrowserTest
     void shouldUndoEverythingThatAStoppedProgramDid(PlaygroundDriver playground) {
-        playground.open();
         String before = playground.runToEnd(REPORT);
         playground.start(MISCHIEF + "while True:\n    pass\n").waitForOutput("all of it");
 
@@ -41,7 +42,6 @@ final class CleanSlateTest {
 
     @BrowserTest
     void shouldUndoEverythingThatAFailedProgramDid(PlaygroundDriver playground) {
-        playground.open();
         String before = playground.runToEnd(REPORT);
 
         RunResult result = playground.start(MISCHIEF + "1 / 0\n").result();
@@ -55,7 +55,6 @@ final class CleanSlateTest {
     /** A program may talk to Pyodide itself, and take the very means away by which it is stopped and heard. */
     @BrowserTest
     void shouldReconnectPythonToThePage(PlaygroundDriver playground) {
-        playground.open();
         for (String mischief : new String[] {
             "import pyodide_js\npyodide_js.setInterruptBuffer()",
             "import js, pyodide_js\npyodide_js.setInterruptBuffer(js.Uint8Array.new(1))",
@@ -71,7 +70,6 @@ final class CleanSlateTest {
 
     @BrowserTest
     void shouldCallWhatAProgramGaveToAtexitAtItsEnd(PlaygroundDriver playground) {
-        playground.open();
         assertEquals("main\nthe end\n", playground.runToEnd("""
                 import atexit
                 atexit.register(print, "the end")

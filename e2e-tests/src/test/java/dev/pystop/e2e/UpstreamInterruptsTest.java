@@ -10,6 +10,7 @@ import dev.pystop.e2e.support.BrowserSession;
 import dev.pystop.e2e.support.BrowserTest;
 import dev.pystop.e2e.support.PlaygroundDriver;
 import dev.pystop.e2e.support.RunResult;
+import dev.pystop.e2e.support.SharesPage;
 import java.util.List;
 
 /**
@@ -18,6 +19,7 @@ import java.util.List;
  * own the interrupt buffer (a signal that nobody pressed counts as a repetition, and is dropped), {@code run_js} is refused by the
  * worker's policy, and an event loop of our own runs instead of {@code WebLoop}.
  */
+@SharesPage
 final class UpstreamInterruptsTest {
     /**
      * {@code test_keyboard_interrupt}: a loop that interrupts itself at 2000 gets no further than 2500. There the byte is written by
@@ -25,7 +27,6 @@ final class UpstreamInterruptsTest {
      */
     @BrowserTest
     void shouldInterruptALoopSoonAfterTheSignal(PlaygroundDriver playground) {
-        playground.openPatient();
         for (String trigger : List.of("signal.raise_signal(signal.SIGINT)", "_thread.interrupt_main()")) {
             RunResult result = playground.start("""
                     import _thread, signal
@@ -47,7 +48,7 @@ final class UpstreamInterruptsTest {
      */
     @BrowserTest
     void shouldCheckForAnInterruptWhenAskedTo(PlaygroundDriver playground) {
-        playground.openPatient().start("""
+        playground.start("""
                 import js, pyodide_js
                 pyodide_js.checkInterrupt()
                 word = js.Int32Array.new(js.SharedArrayBuffer.new(4))
@@ -79,7 +80,7 @@ final class UpstreamInterruptsTest {
      */
     @BrowserTest
     void shouldCheckForAnInterruptWhilePythonIsSetAside(PlaygroundDriver playground) {
-        playground.openPatient().start("""
+        playground.start("""
                 import asyncio, js, pyodide_js
                 kept = "yes"
                 js.setTimeout(pyodide_js.checkInterrupt, 1)
@@ -103,7 +104,7 @@ final class UpstreamInterruptsTest {
      */
     @BrowserTest
     void shouldCallTheProgramsHandlerWhenAskedToAndGoOn(PlaygroundDriver playground) {
-        playground.openPatient().start("""
+        playground.start("""
                 import js, pyodide_js, signal
                 word = js.Int32Array.new(js.SharedArrayBuffer.new(4))
                 interrupts = 0
@@ -137,7 +138,6 @@ final class UpstreamInterruptsTest {
      */
     @BrowserTest
     void shouldInterruptReading(PlaygroundDriver playground) {
-        playground.openPatient();
         for (String read : List.of("input()", "sys.stdin.readline().strip()", "os.read(0, 100).decode().strip()")) {
             playground.start("""
                     import os, sys
@@ -164,7 +164,6 @@ final class UpstreamInterruptsTest {
      */
     @BrowserTest
     void shouldInterruptWriting(PlaygroundDriver playground) {
-        playground.openPatient();
         String line = "x".repeat(1000);
         for (String write : List.of(
                 "print('%s')".formatted(line),
@@ -196,7 +195,6 @@ final class UpstreamInterruptsTest {
      */
     @BrowserTest
     void shouldEndTheRunByWhatComesOutOfATask(PlaygroundDriver playground) {
-        playground.openPatient();
         String program = """
                 import asyncio
                 future = asyncio.get_running_loop().create_future()
@@ -237,7 +235,6 @@ final class UpstreamInterruptsTest {
     /** {@code test_cancellation}: cancelling a task that awaits a promise leaves no InvalidStateError when the promise is kept later. */
     @BrowserTest
     void shouldCancelATaskThatAwaitsAPromise(PlaygroundDriver playground, BrowserSession session) {
-        playground.openPatient();
         String lockFile =
                 (String) playground.page().evaluate("new URL(document.documentElement.dataset.pyodide, location).href")
                         + "/pyodide-lock.json";
@@ -273,7 +270,6 @@ final class UpstreamInterruptsTest {
     /** {@code test_system_exit}: nothing strange happens when SystemExit is raised, three times in a row. */
     @BrowserTest
     void shouldTakeExitsOneAfterTheOther(PlaygroundDriver playground) {
-        playground.openPatient();
         for (int time = 1; time <= 3; time++) {
             RunResult result = playground.start("exit(1)").result();
 
@@ -291,7 +287,6 @@ final class UpstreamInterruptsTest {
      */
     @BrowserTest
     void shouldCarryAnInterruptThroughJavaScript(PlaygroundDriver playground) {
-        playground.openPatient();
 
         RunResult result = playground.start("""
                 import js

@@ -5,11 +5,14 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
 
 /** Makes one invocation per browser of a {@link BrowserTest}, and hands each its {@link BrowserSession}. */
 final class BrowserTestExtension implements TestTemplateInvocationContextProvider {
+    private static final Namespace SHARED_BY_THE_CLASS = Namespace.create(BrowserTestExtension.class);
 
     @Override
     public boolean supportsTestTemplate(ExtensionContext context) {
@@ -18,10 +21,11 @@ final class BrowserTestExtension implements TestTemplateInvocationContextProvide
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        return BrowserKind.selected().stream().map(Invocation::new);
+        boolean sharesPage = context.getRequiredTestClass().isAnnotationPresent(SharesPage.class);
+        return BrowserKind.selected().stream().map(browser -> new Invocation(browser, sharesPage));
     }
 
-    private record Invocation(BrowserKind browser) implements TestTemplateInvocationContext {
+    private record Invocation(BrowserKind browser, boolean sharesPage) implements TestTemplateInvocationContext {
         @Override
         public String getDisplayName(int invocationIndex) {
             return browser.toString();
@@ -29,7 +33,7 @@ final class BrowserTestExtension implements TestTemplateInvocationContextProvide
 
         @Override
         public List<Extension> getAdditionalExtensions() {
-            return List.of(new SessionOfOneTest(browser));
+            return List.of(sharesPage ? new PageOfOneClass(browser) : new SessionOfOneTest(browser));
         }
     }
 
@@ -56,6 +60,23 @@ final class BrowserTestExtension implements TestTemplateInvocationContextProvide
             try (BrowserSession closing = session) {
                 check(closing, context, context.getRequiredTestMethod().getName());
             }
+        }
+    }
+
+    private static final class PageOfOneClass extends SharedPageParameters {
+        PageOfOneClass(BrowserKind browser) {
+            super(browser, PlaygroundDriver.PATIENT);
+        }
+
+        @Override
+        Store store(ExtensionContext context) {
+            ExtensionContext method = context.getParent().orElseThrow();
+            return method.getParent().orElseThrow().getStore(SHARED_BY_THE_CLASS);
+        }
+
+        @Override
+        String testName(ExtensionContext context) {
+            return context.getRequiredTestMethod().getName();
         }
     }
 }

@@ -27,12 +27,6 @@ final class StopCaseExtension implements TestTemplateInvocationContextProvider {
                 .flatMap(browser -> cases.stream().map(stopCase -> new Invocation(browser, stopCase)));
     }
 
-    /**
-     * A page that cases share. Where the signal alone must end a program the page is a patient one, so that a machine too busy to run
-     * the program within the usual grace does not make the case fail. How fast it is, {@code ./pystop bench stop} measures.
-     */
-    private record SharedPage(BrowserKind browser, String path) {}
-
     private record Invocation(BrowserKind browser, StopCase stopCase) implements TestTemplateInvocationContext {
         @Override
         public String getDisplayName(int invocationIndex) {
@@ -41,15 +35,19 @@ final class StopCaseExtension implements TestTemplateInvocationContextProvider {
 
         @Override
         public List<Extension> getAdditionalExtensions() {
-            return List.of(new SessionOfOneCase(browser, stopCase));
+            return List.of(new PageOfOneCase(browser, stopCase));
         }
     }
 
-    private static final class SessionOfOneCase extends SessionParameters implements TestExecutionExceptionHandler {
+    private static final class PageOfOneCase extends SharedPageParameters implements TestExecutionExceptionHandler {
         private final StopCase stopCase;
 
-        SessionOfOneCase(BrowserKind browser, StopCase stopCase) {
-            super(browser);
+        /**
+         * Where the signal alone must end a program the page is a patient one, so that a machine too busy to run the program within the
+         * usual grace does not make the case fail. How fast it is, {@code ./pystop bench stop} measures.
+         */
+        PageOfOneCase(BrowserKind browser, StopCase stopCase) {
+            super(browser, "signal".equals(stopCase.rung()) ? PlaygroundDriver.PATIENT : "/");
             this.stopCase = stopCase;
         }
 
@@ -65,56 +63,21 @@ final class StopCaseExtension implements TestTemplateInvocationContextProvider {
                     : super.resolveParameter(parameter, context);
         }
 
-        private SharedPage page() {
-            return new SharedPage(browser(), "signal".equals(stopCase.rung()) ? PlaygroundDriver.PATIENT : "/");
-        }
-
-        @Override
-        BrowserSession session(ExtensionContext context) {
-            return sharedByTheCases(context)
-                    .computeIfAbsent(
-                            page(),
-                            missing -> {
-                                BrowserSession session = newSession(context, false);
-                                new PlaygroundDriver(
-                                                session.page(),
-                                                SharedForTheRun.server(context).uri())
-                                        .openUnready(missing.path())
-                                        .waitForState("ready", PlaygroundDriver.LOAD_LIMIT);
-                                return session;
-                            },
-                            BrowserSession.class);
-        }
-
         /** Test reports call an invocation by its number. */
         @Override
         public void handleTestExecutionException(ExtensionContext context, Throwable failure) {
             throw new AssertionError("%s in %s: %s".formatted(stopCase, browser(), failure.getMessage()), failure);
         }
 
+        /** The store of the test method. */
         @Override
-        public void afterEach(ExtensionContext context) {
-            BrowserSession session = sharedByTheCases(context).get(page(), BrowserSession.class);
-            if (session == null) {
-                return;
-            }
-            boolean passed = false;
-            try {
-                check(session, context, stopCase.name());
-                passed = context.getExecutionException().isEmpty();
-            } finally {
-                if (passed) {
-                    session.forget();
-                } else {
-                    sharedByTheCases(context).remove(page());
-                    session.close();
-                }
-            }
+        Store store(ExtensionContext context) {
+            return context.getParent().orElseThrow().getStore(SHARED_BY_THE_CASES);
         }
 
-        /** The store of the test method, which JUnit closes after the last of its cases. */
-        private static Store sharedByTheCases(ExtensionContext context) {
-            return context.getParent().orElseThrow().getStore(SHARED_BY_THE_CASES);
+        @Override
+        String testName(ExtensionContext context) {
+            return stopCase.name();
         }
     }
 }
