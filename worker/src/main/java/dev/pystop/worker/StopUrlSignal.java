@@ -11,7 +11,7 @@ import org.teavm.jso.JSObject;
  */
 final class StopUrlSignal {
     private static final int SIGINT = 2;
-    /** Asking takes about a millisecond, so that this costs a program about one per cent. */
+    /** Asking takes about a millisecond. */
     private static final double ASK_AGAIN_MILLIS = 100;
 
     private @Nullable String url;
