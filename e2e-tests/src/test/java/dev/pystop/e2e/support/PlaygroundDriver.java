@@ -110,6 +110,12 @@ public final class PlaygroundDriver {
         return this;
     }
 
+    /** Presses Stop without waiting until that can be done, as one may whose program ends by itself in the same moment. */
+    public PlaygroundDriver pressStopUnlessEnded() {
+        stopButton().click(new Locator.ClickOptions().setForce(true));
+        return this;
+    }
+
     /** Puts a program into the editor and presses Run. */
     public PlaygroundDriver run(String program) {
         return setCode(program).run();
