@@ -59,6 +59,8 @@ final class IsolationMissingTest {
 
         for (String program : List.of(
                 "print('started')\nwhile True:\n    pass",
+                // Python looks for a signal so much the more seldom, the longer each step takes.
+                "for _ in range(3_000_000):\n    pass\nprint('started')\nwhile True:\n    sum(range(1_000_000))",
                 "import time\nprint('started')\ntime.sleep(60)",
                 "import asyncio\nprint('started')\nawait asyncio.sleep(60)",
                 "input('started')")) {

@@ -287,7 +287,6 @@ final class UpstreamInterruptsTest {
      */
     @BrowserTest
     void shouldCarryAnInterruptThroughJavaScript(PlaygroundDriver playground) {
-
         RunResult result = playground.start("""
                 import js
                 from pyodide.ffi import create_proxy

@@ -13,31 +13,19 @@ final class StopUrlSignal {
     private static final int SIGINT = 2;
     /** Asking takes about a millisecond. */
     private static final double ASK_AGAIN_MILLIS = 100;
-    /** Python may read every few microseconds, and looking at the clock costs more than that. */
-    private static final int MOST_READS_PER_LOOK = 64;
-    /** Looks at the clock that are closer than this are a waste. */
-    private static final double CLOSE_MILLIS = 2;
-    /** Looks that are further apart than this make Stop late: Python reads seldom now. */
-    private static final double FAR_MILLIS = 20;
 
     private @Nullable String url;
     private double askAgainAt;
-    private double lookedAt;
-    /** How many reads to let pass between two looks at the clock; follows how often Python reads. */
-    private int readsPerLook = 1;
-
-    private int readsUntilLook = 1;
 
     /** A run is about to begin; this URL is its own. */
     void watch(String stopUrl) {
         url = stopUrl;
-        askSoon();
+        askAgainAt = 0;
     }
 
     /** Asks the next time that Python looks. */
     void askSoon() {
         askAgainAt = 0;
-        readsUntilLook = 1;
     }
 
     /** Whether Stop was pressed, and Python has not been told yet. */
@@ -51,13 +39,8 @@ final class StopUrlSignal {
     }
 
     private int read() {
-        if (--readsUntilLook > 0 || url == null) {
-            return 0;
-        }
         double now = now();
-        adaptTo(now - lookedAt);
-        lookedAt = now;
-        if (now < askAgainAt) {
+        if (url == null || now < askAgainAt) {
             return 0;
         }
         askAgainAt = now + ASK_AGAIN_MILLIS;
@@ -66,15 +49,6 @@ final class StopUrlSignal {
         }
         url = null;
         return SIGINT;
-    }
-
-    private void adaptTo(double millisBetweenLooks) {
-        if (millisBetweenLooks < CLOSE_MILLIS) {
-            readsPerLook = Math.min(2 * readsPerLook, MOST_READS_PER_LOOK);
-        } else if (millisBetweenLooks > FAR_MILLIS) {
-            readsPerLook = 1;
-        }
-        readsUntilLook = readsPerLook;
     }
 
     @JSFunctor
