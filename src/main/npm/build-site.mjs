@@ -2,7 +2,7 @@
 //
 //   index.html                 never cached; names the two versioned folders below
 //   assets/<hash of content>/  our page, worker, styles, examples, and CodeMirror; immutable
-//   pyodide/<version>/         Pyodide as its npm package ships it; immutable
+//   pyodide/<version>/         Pyodide as its npm package ships it, and the library that our worker starts from; immutable
 //
 // Every file that gets smaller has a .br and a .gz sibling, so that the server never compresses anything itself.
 import { createHash } from "node:crypto";
@@ -12,6 +12,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import esbuild from "esbuild";
+import { pythonLibrary } from "./python-library.mjs";
 
 const [baseDirectory, output, version] = process.argv.slice(2);
 const here = dirname(fileURLToPath(import.meta.url));
@@ -50,6 +51,9 @@ const constructedStyleSheets = {
 const pyodideVersion = JSON.parse(await readFile(join(modules, "pyodide/package.json"), "utf8")).version;
 
 await rm(output, { recursive: true, force: true });
+const host = await readHostPython();
+const library = await pythonLibrary(host);
+const libraryName = `library-${contentHash(new Map([["library", library]]))}.zip`;
 const assets = new Map([
   ...(await compiledJava()),
   ["codemirror.js", await bundleCodeMirror()],
@@ -65,6 +69,7 @@ for (const [name, content] of assets) {
 for (const name of PYODIDE_FILES) {
   await write(join(pyodidePath, name), await readFile(join(modules, "pyodide", name)));
 }
+await write(join(pyodidePath, libraryName), library);
 for (const name of (await files(webapp)).filter((file) => file.endsWith(".html"))) {
   const html = await readFile(join(webapp, name), "utf8");
   await write(
@@ -111,19 +116,25 @@ async function bundleStyles() {
   return Buffer.from(result.outputFiles[0].contents);
 }
 
-/** What the worker needs besides Pyodide: our host Python, and how many bytes Pyodide's files have (for true progress). */
-async function describeWorkerFiles() {
-  const host = {};
+/** Our host Python: source by path. */
+async function readHostPython() {
+  const result = {};
   for (const name of await files(hostPython)) {
     if (name.endsWith(".py")) {
-      host[name] = await readFile(join(hostPython, name), "utf8");
+      result[name] = await readFile(join(hostPython, name), "utf8");
     }
   }
-  const sizes = {};
+  return result;
+}
+
+/** What the worker needs besides Pyodide: our host Python, which library to start from, and how many bytes files have (for true progress). */
+async function describeWorkerFiles() {
+  const sizes = { [libraryName]: library.length };
   for (const name of PYODIDE_FILES) {
     sizes[name] = (await stat(join(modules, "pyodide", name))).size;
   }
-  return Buffer.from(JSON.stringify({ host, sizes }));
+  const sha256 = createHash("sha256").update(library).digest("hex");
+  return Buffer.from(JSON.stringify({ host, library: { name: libraryName, sha256 }, sizes }));
 }
 
 /** Everything else of the webapp folder: boot modules, icons, examples. */

@@ -16,8 +16,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.HttpStatus;
 import org.eclipse.jetty.server.Handler;
@@ -36,11 +38,13 @@ final class LoadingFailureTest {
         /** The response ends well, and is too short. */
         CUT_SHORT,
         /** The connection breaks in the middle of the response. */
-        BROKEN_OFF
+        BROKEN_OFF,
+        /** The response has the right length, and one byte that is wrong. */
+        GARBLED
     }
 
     private volatile Damage damage = Damage.NONE;
-    private volatile String damagedFile = "";
+    private volatile Pattern damagedFile = Pattern.compile("");
 
     @SuppressWarnings("NullAway.Init") // JUnit calls start before each test.
     private PyStopServer server;
@@ -79,18 +83,23 @@ final class LoadingFailureTest {
     @BrowserTest
     void shouldSayWhichFileIsMissing(Page page, BrowserSession session) {
         assertFailsAndRecovers(
-                page, session, Damage.MISSING, "/pyodide.asm.wasm", "pyodide\\.asm\\.wasm cannot be had .*404.*");
+                page, session, Damage.MISSING, "/pyodide\\.asm\\.wasm", "pyodide\\.asm\\.wasm cannot be had .*404.*");
     }
 
     @BrowserTest
     void shouldNoticeAFileThatIsTooShort(Page page, BrowserSession session) {
         assertFailsAndRecovers(
-                page, session, Damage.CUT_SHORT, "/python_stdlib.zip", "python_stdlib\\.zip has 7 bytes instead of .*");
+                page,
+                session,
+                Damage.CUT_SHORT,
+                "/(library-.*|python_stdlib)\\.zip",
+                "python_stdlib\\.zip has 7 bytes instead of .*");
     }
 
     @BrowserTest
     void shouldNoticeADownloadThatBreaksOff(Page page, BrowserSession session) {
-        assertFailsAndRecovers(page, session, Damage.BROKEN_OFF, "/python_stdlib.zip", "python_stdlib\\.zip .*");
+        assertFailsAndRecovers(
+                page, session, Damage.BROKEN_OFF, "/(library-.*|python_stdlib)\\.zip", "python_stdlib\\.zip .*");
     }
 
     @BrowserTest
@@ -99,7 +108,7 @@ final class LoadingFailureTest {
                 page,
                 session,
                 Damage.MISSING,
-                "/worker-boot.mjs",
+                "/worker-boot\\.mjs",
                 "the script of the Python worker cannot be had from the server");
     }
 
@@ -109,13 +118,51 @@ final class LoadingFailureTest {
                 page,
                 session,
                 Damage.MISSING,
-                "/worker.js",
+                "/worker\\.js",
                 "the script of the Python worker cannot be had from the server");
     }
 
     @BrowserTest
     void shouldSayThatPyodideItselfIsMissing(Page page, BrowserSession session) {
-        assertFailsAndRecovers(page, session, Damage.MISSING, "/pyodide.mjs", ".*");
+        assertFailsAndRecovers(page, session, Damage.MISSING, "/pyodide\\.mjs", ".*");
+    }
+
+    @BrowserTest
+    void shouldStartSlowlyWithoutTheFastLibrary(Page page, BrowserSession session) {
+        assertFallsBack(page, session, Damage.MISSING, "HTTP 404");
+    }
+
+    @BrowserTest
+    void shouldStartSlowlyWhenTheFastLibraryIsTooShort(Page page, BrowserSession session) {
+        assertFallsBack(page, session, Damage.CUT_SHORT, "7 bytes instead of ");
+    }
+
+    @BrowserTest
+    void shouldStartSlowlyWhenTheFastLibraryBreaksOff(Page page, BrowserSession session) {
+        assertFallsBack(page, session, Damage.BROKEN_OFF, "");
+    }
+
+    @BrowserTest
+    void shouldStartSlowlyWhenTheFastLibraryIsAnother(Page page, BrowserSession session) {
+        assertFallsBack(page, session, Damage.GARBLED, "other contents than it was built with");
+    }
+
+    private void assertFallsBack(Page page, BrowserSession session, Damage kind, String expectedReason) {
+        session.allowErrors("Failed to load resource");
+        session.allowErrors("Content-Length header of network response exceeds response Body");
+        damage("/library-.*\\.zip", kind);
+        PlaygroundDriver playground = new PlaygroundDriver(page, server.uri()).open();
+
+        assertEquals("/lib/python314.zip/os.py\n", playground.runToEnd("import os; print(os.__file__)"));
+        List<String> console = session.console().lines();
+        assertTrue(
+                console.stream().anyMatch(line -> line.contains("cannot be used (" + expectedReason)),
+                console::toString);
+    }
+
+    private void damage(String file, Damage kind) {
+        damagedFile = Pattern.compile(file + "$");
+        damage = kind;
     }
 
     private void assertFailsAndRecovers(
@@ -127,8 +174,7 @@ final class LoadingFailureTest {
         session.allowErrors("Failed to fetch");
         session.allowErrors("NetworkError when attempting to fetch resource");
         session.allowErrors("Content-Length header of network response exceeds response Body");
-        damagedFile = file;
-        damage = kind;
+        damage(file, kind);
         PlaygroundDriver playground = new PlaygroundDriver(page, server.uri()).openUnready("/");
 
         playground.waitForState("failed").waitForStatus("Python could not be loaded.");
@@ -157,11 +203,16 @@ final class LoadingFailureTest {
 
         @Override
         public boolean handle(Request request, Response response, Callback callback) throws Exception {
-            if (damage == Damage.NONE || !request.getHttpURI().getPath().endsWith(damagedFile)) {
+            if (damage == Damage.NONE
+                    || !damagedFile.matcher(request.getHttpURI().getPath()).find()) {
                 return super.handle(request, response, callback);
             }
             switch (damage) {
                 case MISSING -> Response.writeError(request, response, callback, HttpStatus.NOT_FOUND_404);
+                case GARBLED -> {
+                    // A refusal of the other encodings, so that what goes through here is the file itself.
+                    return super.handle(withoutEncoding(request), garbling(request, response), callback);
+                }
                 case CUT_SHORT -> response.write(true, bytes("damaged"), callback);
                 case BROKEN_OFF -> {
                     response.getHeaders().put(HttpHeader.CONTENT_LENGTH, 1_000_000);
@@ -174,6 +225,37 @@ final class LoadingFailureTest {
                 case NONE -> throw new IllegalStateException();
             }
             return true;
+        }
+
+        private static Request withoutEncoding(Request request) {
+            HttpFields headers = HttpFields.build(request.getHeaders(), EnumSet.of(HttpHeader.ACCEPT_ENCODING));
+            return new Request.Wrapper(request) {
+                @Override
+                public HttpFields getHeaders() {
+                    return headers;
+                }
+            };
+        }
+
+        /** Turns one bit of the first bytes that are written. */
+        private static Response garbling(Request request, Response response) {
+            return new Response.Wrapper(request, response) {
+                private boolean garbled;
+
+                @Override
+                public void write(boolean last, ByteBuffer bytes, Callback callback) {
+                    if (garbled || !bytes.hasRemaining()) {
+                        super.write(last, bytes, callback);
+                        return;
+                    }
+                    garbled = true;
+                    ByteBuffer copy =
+                            ByteBuffer.allocate(bytes.remaining()).put(bytes).flip();
+                    int middle = copy.limit() / 2;
+                    copy.put(middle, (byte) (copy.get(middle) ^ 1));
+                    super.write(last, copy, callback);
+                }
+            };
         }
 
         private static ByteBuffer bytes(String text) {

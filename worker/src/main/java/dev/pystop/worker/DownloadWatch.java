@@ -1,5 +1,7 @@
 package dev.pystop.worker;
 
+import java.util.HashMap;
+import java.util.Map;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -14,20 +16,16 @@ import org.teavm.jso.JSObject;
 final class DownloadWatch {
     /** Told about the downloads. */
     interface Listener {
-        /**
-         * More bytes have arrived.
-         *
-         * @param loadedBytes all that has arrived of all files, decompressed
-         */
-        void loaded(int loadedBytes);
+        /** More bytes of some file have arrived. */
+        void loaded();
 
-        /** A file could not be had whole. */
-        void failed(String reason);
+        /** A file could not be had whole, or the interpreter in it not be compiled. */
+        void failed(String fileName, String reason);
     }
 
     private final Listener listener;
     private final Sizes sizes;
-    private int loadedBytes;
+    private final Map<String, Integer> loadedBytes = new HashMap<>();
 
     /** The expected size of a file in bytes, 0 if unknown. */
     @FunctionalInterface
@@ -42,36 +40,40 @@ final class DownloadWatch {
 
     /** Begins to watch; run the result to end it. */
     Runnable begin() {
-        JSObject original = install(this::received, this::ended, reason -> listener.failed(reason));
+        JSObject original = install(this::received, this::ended, listener::failed);
         return () -> restore(original);
     }
 
-    private void received(int bytes) {
-        loadedBytes += bytes;
-        listener.loaded(loadedBytes);
+    /** How many bytes of a file have arrived, decompressed. */
+    int loadedBytes(String fileName) {
+        return loadedBytes.getOrDefault(fileName, 0);
     }
 
-    private void ended(String url, int bytes) {
-        String name = url.substring(url.lastIndexOf('/') + 1);
-        int expected = sizes.of(name);
+    private void received(String fileName, int bytes) {
+        loadedBytes.merge(fileName, bytes, Integer::sum);
+        listener.loaded();
+    }
+
+    private void ended(String fileName, int bytes) {
+        int expected = sizes.of(fileName);
         if (expected != 0 && bytes != expected) {
-            listener.failed(name + " has " + bytes + " bytes instead of " + expected);
+            listener.failed(fileName, fileName + " has " + bytes + " bytes instead of " + expected);
         }
     }
 
     @JSFunctor
     private interface Received extends JSObject {
-        void accept(int bytes);
+        void accept(String fileName, int bytes);
     }
 
     @JSFunctor
     private interface Ended extends JSObject {
-        void accept(String url, int bytes);
+        void accept(String fileName, int bytes);
     }
 
     @JSFunctor
     private interface Failed extends JSObject {
-        void accept(String reason);
+        void accept(String fileName, String reason);
     }
 
     @JSBody(
@@ -79,32 +81,32 @@ final class DownloadWatch {
             script = """
                     var original = {fetch: self.fetch, instantiateStreaming: WebAssembly.instantiateStreaming};
                     function nameOf(url) { return url.substring(url.lastIndexOf('/') + 1); }
-                    function count(url, reader, total) {
+                    function count(name, reader, total) {
                         return reader.read().then(function (chunk) {
-                            if (chunk.done) { ended(url, total); return; }
-                            received(chunk.value.byteLength);
-                            return count(url, reader, total + chunk.value.byteLength);
+                            if (chunk.done) { ended(name, total); return; }
+                            received(name, chunk.value.byteLength);
+                            return count(name, reader, total + chunk.value.byteLength);
                         });
                     }
                     self.fetch = function (input, options) {
-                        var url = '' + (input.url || input);
+                        var name = nameOf('' + (input.url || input));
                         return original.fetch.call(self, input, options).then(function (response) {
                             if (!response.ok) {
-                                failed(nameOf(url) + ' cannot be had from the server (HTTP ' + response.status + ')');
+                                failed(name, name + ' cannot be had from the server (HTTP ' + response.status + ')');
                             } else {
-                                count(url, response.clone().body.getReader(), 0)['catch'](function (error) {
-                                    failed(nameOf(url) + ' broke off on its way (' + error.message + ')');
+                                count(name, response.clone().body.getReader(), 0)['catch'](function (error) {
+                                    failed(name, name + ' broke off on its way (' + error.message + ')');
                                 });
                             }
                             return response;
                         }, function (error) {
-                            failed(nameOf(url) + ' cannot be fetched (' + error.message + ')');
+                            failed(name, name + ' cannot be fetched (' + error.message + ')');
                             throw error;
                         });
                     };
                     WebAssembly.instantiateStreaming = function (source, imports) {
                         return original.instantiateStreaming.call(WebAssembly, source, imports)['catch'](function (error) {
-                            failed('the interpreter cannot be compiled (' + error.message + ')');
+                            failed('pyodide.asm.wasm', 'the interpreter cannot be compiled (' + error.message + ')');
                             throw error;
                         });
                     };

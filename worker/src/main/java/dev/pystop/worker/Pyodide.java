@@ -44,8 +44,9 @@ abstract class Pyodide implements JSObject {
 
     /** Calls {@code loadPyodide} of the module {@code pyodide.mjs}. */
     @JSBody(
-            params = {"module", "indexUrl", "packagesUrl"},
-            script = "return module.loadPyodide({indexURL: indexUrl, packageBaseUrl: packagesUrl,"
-                    + " lockFileURL: packagesUrl + 'pyodide-lock.json'});")
-    static native JSPromise<Pyodide> load(JSObject module, String indexUrl, String packagesUrl);
+            params = {"module", "indexUrl", "libraryUrl", "packagesUrl"},
+            script =
+                    "return module.loadPyodide({indexURL: indexUrl, stdLibURL: libraryUrl, packageBaseUrl: packagesUrl,"
+                            + " lockFileURL: packagesUrl + 'pyodide-lock.json'});")
+    static native JSPromise<Pyodide> load(JSObject module, String indexUrl, String libraryUrl, String packagesUrl);
 }

@@ -12,8 +12,6 @@ import org.teavm.jso.core.JSPromise;
 
 /** Loads Pyodide in stages, says how far it is, and says so if it fails: whatever happens, the page is told exactly once. */
 final class PyodideLoader {
-    private static final String WASM_FILE = "pyodide.asm.wasm";
-    private static final String LIBRARY_FILE = "python_stdlib.zip";
     /** A message for every per cent would be too many and for every ten too coarse. */
     private static final int PROGRESS_STEPS = 50;
 
@@ -60,23 +58,21 @@ final class PyodideLoader {
     }
 
     private void loadPyodide(WorkerFiles hostFiles, JSObject module) {
-        int total = WorkerFiles.size(hostFiles, WASM_FILE) + WorkerFiles.size(hostFiles, LIBRARY_FILE);
-        DownloadWatch watch = new DownloadWatch(
-                name -> isCounted(name) ? WorkerFiles.size(hostFiles, name) : 0, new DownloadWatch.Listener() {
-                    @Override
-                    public void loaded(int loadedBytes) {
-                        downloaded(Math.min(loadedBytes, total), total);
-                    }
+        PyodideDownload download = new PyodideDownload(hostFiles, start.pyodideUrl(), new PyodideDownload.Listener() {
+            @Override
+            public void loaded(int loadedBytes, int totalBytes) {
+                downloaded(loadedBytes, totalBytes);
+            }
 
-                    @Override
-                    public void failed(String reason) {
-                        fail(reason);
-                    }
-                });
-        Runnable endWatch = watch.begin();
-        Pyodide.load(module, start.pyodideUrl(), start.packagesUrl())
+            @Override
+            public void failed(String reason) {
+                fail(reason);
+            }
+        });
+        Runnable endDownload = download.begin();
+        Pyodide.load(module, start.pyodideUrl(), download.libraryUrl(), start.packagesUrl())
                 .then(pyodide -> {
-                    endWatch.run();
+                    endDownload.run();
                     if (!settled) {
                         enter(LoadStage.PREPARE);
                         onLoaded.accept(new Loaded(pyodide, hostFiles));
@@ -85,11 +81,6 @@ final class PyodideLoader {
                     return null;
                 })
                 .catchError(this::fail);
-    }
-
-    /** The lock file is the server's own, and of another size than the one in Pyodide's package. */
-    private static boolean isCounted(String name) {
-        return name.equals(WASM_FILE) || name.equals(LIBRARY_FILE);
     }
 
     private void downloaded(int loadedBytes, int totalBytes) {

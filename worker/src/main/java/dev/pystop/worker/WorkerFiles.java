@@ -5,7 +5,7 @@ import org.teavm.jso.JSClass;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSPromise;
 
-/** The contents of worker-files.json: our host Python, and the sizes of Pyodide's files. Made by build-site.mjs. */
+/** The contents of worker-files.json: our host Python, the library to start from, and the sizes of files. Made by build-site.mjs. */
 @JSClass(transparent = true)
 abstract class WorkerFiles implements JSObject {
     @JSBody(
@@ -14,6 +14,14 @@ abstract class WorkerFiles implements JSObject {
                     + " if (!response.ok) { throw new Error(url + ': HTTP ' + response.status); }"
                     + " return response.json(); });")
     static native JSPromise<WorkerFiles> fetch(String url);
+
+    /** Name of the zip of Python's standard library that has bytecode in it; in the folder of Pyodide's files. */
+    @JSBody(params = "files", script = "return files.library.name;")
+    static native String libraryName(WorkerFiles files);
+
+    /** What the SHA-256 of that zip is, in hexadecimal. */
+    @JSBody(params = "files", script = "return files.library.sha256;")
+    static native String librarySha256(WorkerFiles files);
 
     /** Size in bytes of one of Pyodide's files, before any compression. */
     @JSBody(

@@ -1,0 +1,36 @@
+package dev.pystop.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.pystop.e2e.support.BrowserTest;
+import dev.pystop.e2e.support.PlaygroundDriver;
+import dev.pystop.e2e.support.SharesPage;
+
+/** Python's library as the worker starts from it: bytecode for whatever a start needs, and the source of everything. */
+@SharesPage
+final class FastStartTest {
+    @BrowserTest
+    void shouldHaveCompiledNothingOfTheLibrary(PlaygroundDriver playground) {
+        assertEquals("True\n[]\n", playground.runToEnd("""
+                        import sys
+                        specs = [getattr(module, "__spec__", None) for module in list(sys.modules.values())]
+                        library = {spec.origin for spec in specs if spec and "/python314.zip/" in (spec.origin or "")}
+                        print("/lib/python314.zip/asyncio/__init__.pyc" in library)
+                        print(sorted(file for file in library if not file.endswith(".pyc")))
+                        """));
+    }
+
+    @BrowserTest
+    void shouldShowTheSourceOfTheLibrary(PlaygroundDriver playground) {
+        assertEquals("True\nTrue\nTrue\nTrue\n", playground.runToEnd("""
+                        import inspect, json, textwrap, traceback
+                        print(json.__file__.endswith(".pyc"))
+                        print("def loads(s, *," in inspect.getsource(json))
+                        print("def dedent(text):" in inspect.getsource(textwrap.dedent))
+                        try:
+                            json.loads("[")
+                        except ValueError:
+                            print("return _default_decoder.decode(s)" in traceback.format_exc())
+                        """));
+    }
+}

@@ -1,0 +1,33 @@
+// Makes the zip of Python's standard library that our worker starts from: see compile_library.py, which does the work.
+import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { loadPyodide } from "pyodide";
+
+/**
+ * What a start imports besides our host Python: the worker asks "platform" for the version, and Pyodide looks through
+ * "importlib.metadata" at the packages that are there. FastStartTest finds what this list lacks.
+ */
+const IMPORTED_BY_A_START = ["pystop_host", "platform", "importlib.metadata"];
+
+const here = dirname(fileURLToPath(import.meta.url));
+
+/**
+ * The zip's bytes.
+ *
+ * @param host our host Python by path: what it imports is imported at every start
+ */
+export async function pythonLibrary(host) {
+  const pyodide = await loadPyodide({ env: { PYTHONHASHSEED: "0" } });
+  for (const [path, source] of Object.entries(host)) {
+    const target = `/host/${path}`;
+    pyodide.FS.mkdirTree(dirname(target));
+    pyodide.FS.writeFile(target, source);
+  }
+  pyodide.registerJsModule("_pystop_worker", {});
+  pyodide.runPython(`import sys; sys.path.append("/host"); import ${IMPORTED_BY_A_START.join(", ")}`);
+  pyodide.FS.writeFile("/host/compile_library.py", await readFile(join(here, "compile_library.py"), "utf8"));
+  const modules = pyodide.pyimport("compile_library").write_library("/library.zip");
+  console.log(`Python's library: ${modules} modules as bytecode`);
+  return Buffer.from(pyodide.FS.readFile("/library.zip"));
+}
