@@ -71,7 +71,7 @@ final class LoadingFailureTest {
         assertThat(page.getByRole(AriaRole.PROGRESSBAR, new Page.GetByRoleOptions().setName("Loading Python")))
                 .hasAttribute("value", Pattern.compile("[1-9]\\d?"));
         // One can write meanwhile.
-        playground.editor().fill("print('written early')");
+        playground.typeCode("print('written early')");
 
         held.forEach(Route::resume);
         playground.waitForState("ready");
