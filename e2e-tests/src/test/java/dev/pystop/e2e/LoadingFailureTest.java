@@ -26,7 +26,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** Whatever is wrong with the files that Python is made of, the page says so, and Retry works when it is right again. */
@@ -50,13 +49,9 @@ final class LoadingFailureTest {
     private PyStopServer server;
 
     @BeforeEach
-    void start() {
-        server = PyStopServer.start(ServerOptions.defaults().withPort(0), List.of(), DamagingHandler::new);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
+    void start(BrowserSession session) {
+        server = session.owning(
+                PyStopServer.start(ServerOptions.defaults().withPort(0), List.of(), DamagingHandler::new));
     }
 
     @BrowserTest

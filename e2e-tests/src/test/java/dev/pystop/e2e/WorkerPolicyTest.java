@@ -16,7 +16,6 @@ import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What a program reaches through {@code js}: Pyodide's files, and nothing else of this server or of any other. */
@@ -35,15 +34,9 @@ final class WorkerPolicyTest {
     private PyStopServer elsewhere;
 
     @BeforeEach
-    void start() {
-        server = recording(requested);
-        elsewhere = recording(requestedElsewhere);
-    }
-
-    @AfterEach
-    void stop() {
-        server.close();
-        elsewhere.close();
+    void start(BrowserSession session) {
+        server = session.owning(recording(requested));
+        elsewhere = session.owning(recording(requestedElsewhere));
     }
 
     @BrowserTest

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Playwright;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The browsers that PyStop is tested in: stock builds installed on the machine, never downloaded ones. */
 public enum BrowserKind {
@@ -28,7 +29,8 @@ public enum BrowserKind {
                     .firefox()
                     .launch(new LaunchOptions()
                             .setChannel("moz-firefox")
-                            .setExecutablePath(InstalledBrowser.FIREFOX.find()));
+                            .setExecutablePath(InstalledBrowser.FIREFOX.find())
+                            .setFirefoxUserPrefs(FIREFOX_PREFERENCES));
         }
     };
 
@@ -41,6 +43,13 @@ public enum BrowserKind {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    /**
+     * Playwright has Firefox keep the body of every response of up to 20 MB, and Firefox keeps 200 MB of them. Python's files are fetched
+     * anew for every worker: memory would grow by something that no visitor has. Less than one body Playwright does not accept.
+     */
+    private static final Map<String, Object> FIREFOX_PREFERENCES =
+            Map.of("remote.network.maxTotalDataSize", 20_000_000);
 
     /** The browsers named by the system property {@code pystop.e2e.browsers} (comma-separated), by default all. */
     public static List<BrowserKind> selected() {

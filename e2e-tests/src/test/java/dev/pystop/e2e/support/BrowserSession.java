@@ -5,6 +5,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Tracing;
+import dev.pystop.server.PyStopServer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,18 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** What one test owns in one browser: its contexts and pages, and everything that they logged. */
 public final class BrowserSession implements AutoCloseable {
     private final Browser browser;
-    private final boolean recordsSnapshots;
     private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<PyStopServer> servers = new ArrayList<>();
     private final ConsoleLog console = new ConsoleLog();
     private @Nullable Page page;
 
-    /**
-     * @param recordsSnapshots whether traces show what the page looked like at each step. A program that floods the output makes that
-     *     take minutes
-     */
-    BrowserSession(Browser browser, boolean recordsSnapshots) {
+    BrowserSession(Browser browser) {
         this.browser = browser;
-        this.recordsSnapshots = recordsSnapshots;
     }
 
     /** The test's page, in a context of its own with default options. */
@@ -39,10 +35,17 @@ public final class BrowserSession implements AutoCloseable {
         BrowserContext context = browser.newContext(options);
         contexts.add(context);
         console.listenTo(context);
-        // A screencast would take the processor from the program under test.
-        context.tracing()
-                .start(new Tracing.StartOptions().setSnapshots(recordsSnapshots).setScreenshots(false));
+        // A screencast would take the processor from the program under test, and so do snapshots: Playwright then asks
+        // the browser for
+        // the body of every response, and Python's are tens of megabytes.
+        context.tracing().start(new Tracing.StartOptions().setSnapshots(false).setScreenshots(false));
         return context;
+    }
+
+    /** A server of the test's own. It is there for as long as the pages are, which may load a spare worker at any time. */
+    public PyStopServer owning(PyStopServer server) {
+        servers.add(server);
+        return server;
     }
 
     /**
@@ -84,5 +87,6 @@ public final class BrowserSession implements AutoCloseable {
     @Override
     public void close() {
         contexts.forEach(BrowserContext::close);
+        servers.forEach(PyStopServer::close);
     }
 }

@@ -47,7 +47,7 @@ final class BrowserTestExtension implements TestTemplateInvocationContextProvide
         @Override
         BrowserSession session(ExtensionContext context) {
             if (session == null) {
-                session = newSession(context, true);
+                session = newSession(context);
             }
             return session;
         }

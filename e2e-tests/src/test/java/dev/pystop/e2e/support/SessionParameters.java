@@ -22,8 +22,8 @@ abstract class SessionParameters implements ParameterResolver, AfterEachCallback
         return browser;
     }
 
-    BrowserSession newSession(ExtensionContext context, boolean recordsSnapshots) {
-        return new BrowserSession(SharedForTheRun.browsers(context).get(browser), recordsSnapshots);
+    BrowserSession newSession(ExtensionContext context) {
+        return new BrowserSession(SharedForTheRun.browsers(context).get(browser));
     }
 
     @Override

@@ -27,7 +27,7 @@ abstract class SharedPageParameters extends SessionParameters {
                 .computeIfAbsent(
                         page,
                         missing -> {
-                            BrowserSession session = newSession(context, false);
+                            BrowserSession session = newSession(context);
                             new PlaygroundDriver(
                                             session.page(),
                                             SharedForTheRun.server(context).uri())
