@@ -8,12 +8,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.pystop.e2e.support.BrowserTest;
 import dev.pystop.e2e.support.PlaygroundDriver;
+import dev.pystop.e2e.support.SharesPage;
 
 /** A program asks, a person answers in the output, as in a terminal. */
+@SharesPage
 final class InputTest {
     @BrowserTest
     void shouldShowThePromptThenTheFieldAndEchoTheAnswer(PlaygroundDriver playground, Page page) {
-        playground.open().run("""
+        playground.run("""
                 name = input("What is your name? ")
                 print(f"Hello, {name}!")
                 """);
@@ -36,7 +38,7 @@ final class InputTest {
 
     @BrowserTest
     void shouldTakeLinesOfAnyLengthAndNumber(PlaygroundDriver playground, Page page) {
-        playground.open().start("""
+        playground.start("""
                 line = input("? ")
                 print(len(line), len(line.encode()), line == "äb🐍" * 100_000)
                 total = 0
@@ -71,7 +73,7 @@ final class InputTest {
 
     @BrowserTest
     void shouldReadStandardInputAsATerminalDoes(PlaygroundDriver playground) {
-        playground.open().run("""
+        playground.run("""
                 import sys
                 print("readline", repr(sys.stdin.readline()))
                 for line in sys.stdin:
@@ -98,7 +100,7 @@ final class InputTest {
 
     @BrowserTest
     void shouldEndInputByKeyAndByButton(PlaygroundDriver playground, Page page) {
-        playground.open().run("""
+        playground.run("""
                 try:
                     input("first? ")
                 except EOFError as error:
@@ -121,7 +123,7 @@ final class InputTest {
 
     @BrowserTest
     void shouldStopAndAskAgainInTheNextRun(PlaygroundDriver playground) {
-        playground.open().run("kept = 1\ntry:\n    input('wait ')\nfinally:\n    print('finally')");
+        playground.run("kept = 1\ntry:\n    input('wait ')\nfinally:\n    print('finally')");
         playground.waitForState("waiting-input");
         playground.inputField().fill("half a li");
 

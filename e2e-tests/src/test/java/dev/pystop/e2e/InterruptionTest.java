@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import dev.pystop.e2e.support.BrowserTest;
 import dev.pystop.e2e.support.PlaygroundDriver;
+import dev.pystop.e2e.support.SharesPage;
 import java.util.Collections;
 import java.util.List;
 
@@ -14,13 +15,14 @@ import java.util.List;
  * Everything that Pyodide's documentation promises of <a
  * href="https://pyodide.org/en/stable/usage/keyboard-interrupts.html">interrupting execution</a>.
  */
+@SharesPage
 final class InterruptionTest {
     private static final int SIGUSR1 = 10;
     private static final int SIGTERM = 15;
 
     @BrowserTest
     void shouldRaiseKeyboardInterruptThroughSharedMemoryAndKeepVariables(PlaygroundDriver playground, Page page) {
-        playground.openPatient().run("""
+        playground.run("""
                 import js
                 count = 0
                 print("isolated:", js.crossOriginIsolated)
@@ -46,8 +48,6 @@ final class InterruptionTest {
     /** The page is kept busy, so that it does not know of the run's end when Stop is pressed. */
     @BrowserTest
     void shouldNotLetAStopThatComesTooLateHurtTheNextRun(PlaygroundDriver playground) {
-        playground.openPatient();
-
         Object ends = playground.script("""
                 async () => {
                     const ends = [];
@@ -70,7 +70,7 @@ final class InterruptionTest {
 
     @BrowserTest
     void shouldCallTheProgramsHandlerOnceAPress(PlaygroundDriver playground, Page page) {
-        playground.openPatient().run("""
+        playground.run("""
                 import signal, time
                 calls = 0
 
@@ -116,7 +116,6 @@ final class InterruptionTest {
 
     @BrowserTest
     void shouldWakeASleepingProgramAtOnce(PlaygroundDriver playground) {
-        playground.openPatient();
         for (String sleep : List.of(
                 "import time\nprint('asleep')\ntime.sleep(60)",
                 "from time import sleep\nprint('asleep')\nsleep(60)",
@@ -134,7 +133,7 @@ final class InterruptionTest {
 
     @BrowserTest
     void shouldSleepOnWhenTheHandlerReturns(PlaygroundDriver playground) {
-        playground.openPatient().run("""
+        playground.run("""
                 import signal, time
                 signal.signal(signal.SIGINT, lambda number, frame: print("handled"))
                 print("asleep")
@@ -152,7 +151,6 @@ final class InterruptionTest {
 
     @BrowserTest
     void shouldDeliverOtherSignalsToTheProgramsHandlers(PlaygroundDriver playground, Page page) {
-        playground.openPatient();
         for (String wait : List.of("pass", "time.sleep(0.01)", "await asyncio.sleep(0.01)")) {
             playground.run("""
                     import asyncio, signal, time
@@ -186,8 +184,6 @@ final class InterruptionTest {
 
     @BrowserTest
     void shouldTreatHandlersAsATerminalDoes(PlaygroundDriver playground) {
-        playground.openPatient();
-
         assertEquals("""
                 True
                 True
@@ -227,7 +223,7 @@ final class InterruptionTest {
 
     @BrowserTest
     void shouldInterruptByCtrlCUnlessThereIsSomethingToCopy(PlaygroundDriver playground, Page page) {
-        playground.openPatient().run("""
+        playground.run("""
                 import signal
                 calls = 0
 
@@ -259,6 +255,7 @@ final class InterruptionTest {
         pressInterruptKey(playground);
         playground.waitForOutput("interrupts: 2");
         assertThat(playground.statusLine()).hasText("Running…");
+        playground.stop().waitForState("ready");
     }
 
     private static void pressInterruptKey(PlaygroundDriver playground) {

@@ -16,6 +16,7 @@ import dev.pystop.e2e.support.BrowserSession;
 import dev.pystop.e2e.support.BrowserTest;
 import dev.pystop.e2e.support.PlaygroundDriver;
 import dev.pystop.e2e.support.RunResult;
+import dev.pystop.e2e.support.SharesPage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,8 +25,8 @@ import java.util.stream.IntStream;
 /** A program runs as in a terminal: its output, its errors, its end, its surroundings. */
 final class RunTest {
     @BrowserTest
+    @SharesPage
     void shouldShowOutputWhileTheProgramRuns(PlaygroundDriver playground, Page page) {
-        playground.open();
         playground.setCode("import time\nprint('Grüße, 世界 🐍')\nprint('no newline', end='')\ntime.sleep(60)");
         assertThat(playground.runButton()).hasAttribute("aria-disabled", "false");
         assertThat(playground.stopButton()).hasAttribute("aria-disabled", "true");
@@ -50,8 +51,8 @@ final class RunTest {
     }
 
     @BrowserTest
+    @SharesPage
     void shouldKeepTheOrderOfStandardOutputAndError(PlaygroundDriver playground, Page page) {
-        playground.open();
         String output = playground.runToEnd("""
                 import os, sys
                 for number in range(200):
@@ -75,9 +76,9 @@ final class RunTest {
     }
 
     @BrowserTest
+    @SharesPage
     void shouldShowTheProgramsOwnFramesAndMarkTheLine(PlaygroundDriver playground, Page page) {
         Locator mark = page.locator(".cm-error-line");
-        playground.open();
         String output = playground.runToEnd("""
                 import json, os
 
@@ -121,9 +122,8 @@ final class RunTest {
     }
 
     @BrowserTest
+    @SharesPage
     void shouldTakeExitForANormalEnd(PlaygroundDriver playground) {
-        playground.open();
-
         assertEquals("", playground.runToEnd("exit()\nprint('never')"));
         playground.waitForStatus("Finished.");
         assertEquals("", playground.runToEnd("exit(3)"));
@@ -135,8 +135,8 @@ final class RunTest {
     }
 
     @BrowserTest
+    @SharesPage
     void shouldGiveEachProgramAFreshMain(PlaygroundDriver playground) {
-        playground.open();
         assertEquals("__main__ ['main.py'] main.py True awaited\n", playground.runToEnd("""
                 import asyncio, os, sys
                 left = 1
@@ -234,8 +234,8 @@ final class RunTest {
     }
 
     @BrowserTest
+    @SharesPage
     void shouldEndEveryRunWithOneResult(PlaygroundDriver playground) {
-        playground.open();
         assertEnd(playground, "finished", 0, "an exception in a task that nobody awaits", """
                 import asyncio
                 async def fail(): raise ValueError("nobody asks")
@@ -286,8 +286,8 @@ final class RunTest {
     }
 
     @BrowserTest
+    @SharesPage
     void shouldAwaitPromisesOfJavaScript(PlaygroundDriver playground, Page page) {
-        playground.open();
         String lockFile = page.evaluate("new URL(document.documentElement.dataset.pyodide, location).href")
                 + "/pyodide-lock.json";
 

@@ -15,6 +15,7 @@ import dev.pystop.e2e.support.BrowserSession;
 import dev.pystop.e2e.support.BrowserTest;
 import dev.pystop.e2e.support.PlaygroundDriver;
 import dev.pystop.e2e.support.RunResult;
+import dev.pystop.e2e.support.SharesPage;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -99,8 +100,8 @@ final class StopTest {
                     """)));
 
     @BrowserTest
+    @SharesPage
     void shouldEndEndlessProgramsAndKeepTheirVariables(PlaygroundDriver playground) {
-        playground.openPatient();
         ENDLESS_PROGRAMS.forEach((name, program) -> {
             playground.start(program).waitForOutput("started");
 
@@ -119,8 +120,9 @@ final class StopTest {
     }
 
     @BrowserTest
+    @SharesPage
     void shouldLeaveNoTaskAlive(PlaygroundDriver playground) {
-        playground.openPatient().run("""
+        playground.run("""
                 import asyncio
                 ended = []
 
@@ -150,8 +152,9 @@ final class StopTest {
     }
 
     @BrowserTest
+    @SharesPage
     void shouldStopAFloodOfOutputAndLoseNothingOfIt(PlaygroundDriver playground) {
-        playground.openPatient().start("""
+        playground.start("""
                 number = 0
                 while True:
                     print(number)
@@ -216,8 +219,9 @@ final class StopTest {
 
     /** In one script on the page: on a busy machine the two clicks of a mouse might be a second apart. */
     @BrowserTest
+    @SharesPage
     void shouldTakeADoubleClickForOnePress(PlaygroundDriver playground) {
-        playground.openPatient().start("""
+        playground.start("""
                 import signal, time
                 calls = 0
 
@@ -247,9 +251,8 @@ final class StopTest {
     }
 
     @BrowserTest
+    @SharesPage
     void shouldStopARunInItsFirstMoments(PlaygroundDriver playground) {
-        playground.openPatient();
-
         Object ends = playground.script("""
                 async () => {
                     const ends = [];

@@ -21,7 +21,8 @@ final class BrowserTestExtension implements TestTemplateInvocationContextProvide
 
     @Override
     public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(ExtensionContext context) {
-        boolean sharesPage = context.getRequiredTestClass().isAnnotationPresent(SharesPage.class);
+        boolean sharesPage = context.getRequiredTestClass().isAnnotationPresent(SharesPage.class)
+                || context.getRequiredTestMethod().isAnnotationPresent(SharesPage.class);
         return BrowserKind.selected().stream().map(browser -> new Invocation(browser, sharesPage));
     }
 
