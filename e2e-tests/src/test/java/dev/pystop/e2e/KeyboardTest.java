@@ -166,6 +166,13 @@ final class KeyboardTest {
         assertThat(playground.editor()).containsText("# Handles Stop");
         assertThat(playground.button("Examples")).isFocused();
         assertThat(playground.button("Examples")).hasAttribute("aria-expanded", "false");
+
+        // A fast typist's next key must find the focus in the menu already.
+        assertEquals("Handles Stop", playground.page().evaluate("""
+                        () => {
+                            document.activeElement.dispatchEvent(new KeyboardEvent('keydown', {key: 'ArrowUp', bubbles: true}));
+                            return document.activeElement.firstChild.textContent.trim();
+                        }"""));
     }
 
     @BrowserTest

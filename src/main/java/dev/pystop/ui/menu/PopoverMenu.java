@@ -1,5 +1,6 @@
 package dev.pystop.ui.menu;
 
+import dev.pystop.ui.platform.Focus;
 import java.util.ArrayList;
 import java.util.List;
 import org.teavm.jso.dom.events.KeyboardEvent;
@@ -15,9 +16,6 @@ public final class PopoverMenu {
     private final HTMLElement button;
     private final HTMLElement menu;
     private final List<HTMLElement> items = new ArrayList<>();
-
-    /** What gets the focus when the menu opens: its last item after the up arrow. */
-    private boolean startAtEnd;
 
     public PopoverMenu(HTMLElement button, HTMLElement menu) {
         this.button = button;
@@ -38,19 +36,19 @@ public final class PopoverMenu {
 
     private void toggled(boolean open) {
         button.setAttribute("aria-expanded", open ? "true" : "false");
-        if (open) {
-            focus(startAtEnd ? items.size() - 1 : 0);
+        if (open && !Focus.isIn(menu)) {
+            focus(0);
         }
-        startAtEnd = false;
     }
 
     private void onButtonKey(KeyboardEvent event) {
         String key = event.getKey();
         if (key.equals("ArrowDown") || key.equals("ArrowUp")) {
             event.preventDefault();
-            startAtEnd = key.equals("ArrowUp");
             // A click, and not showPopover(), so that the browser knows where the focus goes back to.
             button.click();
+            // Now, and not when the browser tells that the menu has opened: the next key may come before that.
+            focus(key.equals("ArrowUp") ? items.size() - 1 : 0);
         }
     }
 
