@@ -1,6 +1,6 @@
 """Rebuilds Python's standard library as a zip from which it starts fast. Runs in Pyodide itself, at build time (python-library.mjs).
 
-Two differences to the zip in Pyodide's package, both of which take time at every start:
+It differs from the zip in Pyodide's package in two ways, each of which saves time at every start:
 
 - The modules that a start imports have their bytecode beside their source: nearly all of a plain start is Python compiling them.
   Only these, because bytecode costs a first visit bytes. The source stays, since tracebacks and ``inspect`` show it.
