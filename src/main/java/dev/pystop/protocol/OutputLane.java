@@ -12,6 +12,8 @@ import java.util.Arrays;
 public final class OutputLane {
     private static final int HEADER_BYTES = 4;
     private static final int LENGTH_MASK = 0xFF_FFFF;
+    /** A write of so many bytes is taken whole or not at all, as by a pipe (PIPE_BUF): Stop cannot break a short line in two. */
+    private static final int WHOLE_BYTES = 4096;
 
     private final ByteRing ring;
     private final SharedWords words;
@@ -23,10 +25,13 @@ public final class OutputLane {
         this.announcedWord = announcedWord;
     }
 
-    /** Worker: adds as much as there is room for and returns how many bytes that was, 0 if the lane is full. */
+    /**
+     * Worker: adds as much as there is room for and returns how many bytes that was, 0 if the lane is full. Of up to 4096 bytes it
+     * adds all or nothing.
+     */
     public int offer(OutputStreamKind stream, byte[] bytes, int offset, int length) {
         int count = Math.min(length, ring.free() - HEADER_BYTES);
-        if (count <= 0) {
+        if (count == 0 || count < Math.min(length, WHOLE_BYTES)) {
             return 0;
         }
         byte[] entry = new byte[HEADER_BYTES + count];

@@ -43,6 +43,19 @@ final class OutputLaneTest {
     }
 
     @Test
+    void shouldNotBreakAShortWriteInTwo() {
+        byte[] flood = new byte[1 << 20];
+        int shortWrite = 4096;
+        int capacity = lane.offer(OutputStreamKind.STDOUT, flood, 0, flood.length);
+        lane.drain(EVERYTHING, (stream, bytes) -> {});
+        lane.offer(OutputStreamKind.STDOUT, flood, 0, capacity - 4 - shortWrite + 1);
+
+        assertEquals(0, lane.offer(OutputStreamKind.STDOUT, flood, 0, shortWrite));
+        lane.drain(EVERYTHING, (stream, bytes) -> {});
+        assertEquals(shortWrite, lane.offer(OutputStreamKind.STDOUT, flood, 0, shortWrite));
+    }
+
+    @Test
     void shouldWriteNoEmptyPieceWhereThereIsRoomForAHeaderOnly() {
         byte[] flood = new byte[1 << 20];
         int capacity = lane.offer(OutputStreamKind.STDOUT, flood, 0, flood.length);
