@@ -56,6 +56,8 @@ final class DraftTest {
 
         // An opened window inherits the tab's own storage, as a duplicated tab does.
         Page popup = original.page().waitForPopup(() -> original.page().evaluate("() => void window.open('/')"));
+        // What waits in the empty document that a window begins with may wait for ever.
+        popup.waitForURL(server.uri().toString());
         PlaygroundDriver copy = new PlaygroundDriver(popup, server.uri()).waitForEditor();
         assertEquals("print('original')", copy.code());
         copy.typeCode("print('copy')").reload();
