@@ -21,6 +21,7 @@ final class WallsTest {
     private static final String SESSION = "dev.pystop.ui.session..";
     private static final String FILES = "dev.pystop.ui.files..";
     private static final String TEXT = "dev.pystop.ui.text..";
+    private static final String TERMINAL = "dev.pystop.ui.terminal..";
     private static final String TEAVM = "org.teavm..";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -100,10 +101,10 @@ final class WallsTest {
     void shouldKeepTheSessionFreeOfTheBrowser() {
         classes()
                 .that()
-                .resideInAnyPackage(SESSION, FILES, TEXT)
+                .resideInAnyPackage(SESSION, FILES, TEXT, TERMINAL)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(PROTOCOL, SESSION, FILES, TEXT, "java..", "org.jspecify..")
+                .resideInAnyPackage(PROTOCOL, SESSION, FILES, TEXT, TERMINAL, "java..", "org.jspecify..")
                 .because("all of it is tested on the JVM")
                 .check(CLASSES);
     }
