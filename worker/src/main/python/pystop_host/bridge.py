@@ -101,6 +101,11 @@ def check_signals() -> None:
         pyodide_js.checkInterrupt()
 
 
+def terminal_size() -> tuple[int, int]:
+    """Columns and rows that the page shows of the output at once."""
+    return (_worker.terminalColumns(), _worker.terminalRows()) if IN_WORKER else (80, 24)
+
+
 def open_terminal() -> None:
     """Let output through to the page, from here to the end of the run. Before, what is written is dropped."""
     if IN_WORKER:

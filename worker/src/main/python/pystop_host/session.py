@@ -83,6 +83,7 @@ class _Outcome:
                 "errorMessage": self.error.message,
                 "errorLine": self.error.line,
                 "errorTraceback": self.error.traceback,
+                "errorHint": "",
             }
         return json.dumps(outcome)
 

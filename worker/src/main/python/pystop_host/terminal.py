@@ -6,6 +6,7 @@ with the run: what writes to them later (a finaliser, a callback that JavaScript
 
 import builtins
 import contextlib
+import errno
 import io
 import os
 import sys
@@ -14,36 +15,32 @@ from pystop_host import bridge, interrupts
 
 
 class TerminalOutput(io.FileIO):
-    """An unbuffered stream to the page.
+    """An unbuffered stream to the page, which takes every write whole.
 
-    The page takes as much as it has room for; a text stream on top of an unbuffered one drops what a short write leaves over.
+    It has no method of its own, because ``print`` would spend more time in it than in all the rest.
     """
 
-    is_over = False
+
+class EndedOutput(io.FileIO):
+    """What becomes of a :class:`TerminalOutput` when its program has ended: a stream to nowhere."""
 
     def write(self, data) -> int:
-        view = memoryview(data).cast("B")
-        if self.is_over:
-            return len(view)
-        written = super().write(view)
-        while written < len(view):
-            written += super().write(view[written:])
-        return written
+        return memoryview(data).nbytes
 
 
 class TerminalInput(io.FileIO):
     """A stream from the page, by way of shared memory."""
 
-    is_over = False
+
+class EndedInput(io.FileIO):
+    """What becomes of a :class:`TerminalInput` when its program has ended: an empty stream."""
 
     def readinto(self, buffer) -> int:
-        return 0 if self.is_over else super().readinto(buffer)
+        return 0
 
 
 class SuspendingInput(io.RawIOBase):
     """Standard input where there is no shared memory to wait on: sets Python's stack aside until the page sends a line."""
-
-    is_over = False
 
     def __init__(self) -> None:
         self._rest = b""
@@ -52,8 +49,6 @@ class SuspendingInput(io.RawIOBase):
         return True
 
     def readinto(self, buffer) -> int:
-        if self.is_over:
-            return 0
         if not self._rest:
             if not bridge.can_suspend():
                 raise OSError(
@@ -74,12 +69,28 @@ class SuspendingInput(io.RawIOBase):
         return count
 
 
+class EndedSuspendingInput(io.RawIOBase):
+    """What becomes of a :class:`SuspendingInput` when its program has ended: an empty stream."""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer) -> int:
+        return 0
+
+
+_ENDED = {TerminalOutput: EndedOutput, TerminalInput: EndedInput, SuspendingInput: EndedSuspendingInput}
+
 _devices: list[TerminalOutput | TerminalInput | SuspendingInput] = []
 
 
 def install() -> None:
-    """Replace ``input()``, and the streams that Pyodide has opened. Called once."""
+    """Replace ``input()``, what is asked of a terminal, and the streams that Pyodide has opened. Called once."""
     builtins.input = read_input
+    os.get_terminal_size = get_terminal_size
+    # What the page understands (dev.pystop.ui.terminal).
+    os.environ["TERM"] = "xterm-256color"
+    os.environ["COLORTERM"] = "truecolor"
     open_streams()
     close_streams()
 
@@ -96,7 +107,7 @@ def open_streams() -> None:
 def close_streams() -> None:
     """End the streams of the last program, whoever holds them."""
     for device in _devices:
-        device.is_over = True
+        device.__class__ = _ENDED[type(device)]
     _devices.clear()
 
 
@@ -135,6 +146,18 @@ def read_input(prompt="", /):
     if not line:
         raise EOFError("EOF when reading a line")
     return line.removesuffix("\n")
+
+
+def get_terminal_size(fd=1, /):
+    """Return the size of the terminal window as (columns, lines).
+
+    The optional argument fd (default standard output) specifies which file descriptor should be queried.
+
+    If the file descriptor is not connected to a terminal, an OSError is thrown.
+    """
+    if not os.isatty(fd):
+        raise OSError(errno.ENOTTY, os.strerror(errno.ENOTTY))
+    return os.terminal_size(bridge.terminal_size())
 
 
 read_input.__name__ = read_input.__qualname__ = "input"

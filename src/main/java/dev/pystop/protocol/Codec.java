@@ -142,6 +142,7 @@ public final class Codec {
         wire.putText("errorMessage", error == null ? null : error.message());
         wire.putNumber("errorLine", error == null ? 0 : error.line());
         wire.putText("errorTraceback", error == null ? null : error.traceback());
+        wire.putText("errorHint", error == null ? null : error.hint());
     }
 
     /** The outcome in a message, or in what the host Python returns, which has the same keys. */
@@ -151,7 +152,11 @@ public final class Codec {
         RunError error = errorType == null
                 ? null
                 : new RunError(
-                        errorType, text(wire, "errorMessage"), wire.number("errorLine"), text(wire, "errorTraceback"));
+                        errorType,
+                        text(wire, "errorMessage"),
+                        wire.number("errorLine"),
+                        text(wire, "errorTraceback"),
+                        text(wire, "errorHint"));
         return new RunOutcome(
                 RunOutcome.Status.of(text(wire, "status")), wire.number("exitCode"), error, wire.text("value"));
     }

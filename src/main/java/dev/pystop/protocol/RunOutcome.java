@@ -48,6 +48,6 @@ public record RunOutcome(
 
     /** The interpreter broke while it ran the program. */
     public static RunOutcome crashed(String detail) {
-        return new RunOutcome(Status.CRASHED, 1, new RunError("Crash", detail, 0, ""), null);
+        return new RunOutcome(Status.CRASHED, 1, new RunError("Crash", detail, 0, "", ""), null);
     }
 }

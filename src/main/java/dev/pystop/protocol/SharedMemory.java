@@ -40,16 +40,23 @@ public final class SharedMemory {
     private static final int FILES_ANNOUNCED = 15;
     /** Size of the interpreter's memory, in WebAssembly's pages. */
     private static final int HEAP_PAGES = 16;
+    /** Columns in the upper half, rows in the lower one: both are read at once. */
+    private static final int TERMINAL_SIZE = 17;
 
     private static final int HEADER_BYTES = 128;
     /** Longer lines go through in pieces. */
     private static final int INPUT_BYTES = 64 * 1024;
     /** What a program may be ahead of the page: small enough to be shown within a few frames, large enough to keep it busy. */
-    private static final int OUTPUT_BYTES = 32 * 1024;
+    private static final int OUTPUT_BYTES = 128 * 1024;
     /** The page takes what is here in one go: large enough that a large file needs few, small enough that none takes long. */
     private static final int FILES_BYTES = 256 * 1024;
 
     private static final int FILES_OFFSET = HEADER_BYTES + INPUT_BYTES + OUTPUT_BYTES;
+
+    /** What a terminal has whose size nobody has told (Python's shutil assumes the same). */
+    public static final int USUAL_TERMINAL_COLUMNS = 80;
+
+    public static final int USUAL_TERMINAL_ROWS = 24;
 
     /** Size of the block in bytes. */
     public static final int BYTES = FILES_OFFSET + FILES_BYTES;
@@ -100,6 +107,21 @@ public final class SharedMemory {
     /** Page: size of the interpreter's memory in bytes; 0 until it has some. */
     public double heapBytes() {
         return words.load(HEAP_PAGES) * HEAP_PAGE_BYTES;
+    }
+
+    /** Page: so many characters of the output can be seen at once; at most 65535 beside and 65535 below each other. */
+    public void setTerminalSize(int columns, int rows) {
+        words.store(TERMINAL_SIZE, Math.min(columns, 0xFFFF) << 16 | Math.min(rows, 0xFFFF));
+    }
+
+    /** Worker: how many characters can be seen beside each other. */
+    public int terminalColumns() {
+        return words.load(TERMINAL_SIZE) >>> 16;
+    }
+
+    /** Worker: how many lines can be seen. */
+    public int terminalRows() {
+        return words.load(TERMINAL_SIZE) & 0xFFFF;
     }
 
     /** Page, before each run: nothing of an earlier run may reach the next one, least of all a Stop that came too late. */

@@ -1,7 +1,7 @@
 package dev.pystop.ui;
 
+import dev.pystop.ui.text.Ascii;
 import java.util.List;
-import java.util.Locale;
 
 /** Says in plain words why the interpreter broke. */
 final class CrashText {
@@ -27,10 +27,12 @@ final class CrashText {
 
     /** One or two sentences. */
     static String of(String detail) {
-        String lowerCase = detail.toLowerCase(Locale.ROOT);
+        String lowerCase = Ascii.lowerCase(detail);
         for (Explanation explanation : EXPLANATIONS) {
-            if (explanation.signs().stream().anyMatch(lowerCase::contains)) {
-                return explanation.words();
+            for (String sign : explanation.signs()) {
+                if (lowerCase.contains(sign)) {
+                    return explanation.words();
+                }
             }
         }
         return "Something broke inside Python itself: " + detail;

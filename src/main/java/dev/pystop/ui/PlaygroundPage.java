@@ -12,8 +12,8 @@ import dev.pystop.ui.draft.EditorDraft;
 import dev.pystop.ui.draft.ProgramOpener;
 import dev.pystop.ui.editor.CodeEditor;
 import dev.pystop.ui.examples.ExamplesMenu;
-import dev.pystop.ui.file.FileDownloader;
 import dev.pystop.ui.file.FileOpener;
+import dev.pystop.ui.file.TextDownload;
 import dev.pystop.ui.files.KeptFiles;
 import dev.pystop.ui.layout.Divider;
 import dev.pystop.ui.layout.Theme;
@@ -55,7 +55,7 @@ public final class PlaygroundPage {
                         MemoryLimit.megabytes(Urls.query("memory-limit"), Platform.memoryGigabytes())),
                 timers,
                 StopTiming.ofPatience(Urls.query("stop-patience")));
-        console = new Console(document, session);
+        console = new Console(document, session, this::goToLine);
         statusLine = new StatusLine(document, session);
         toast = new Toast(document, editor::focus);
         loadingView = new LoadingView(document, session);
@@ -82,7 +82,10 @@ public final class PlaygroundPage {
                 document.getBody(),
                 opener,
                 toast);
-        new FileDownloader(document.getElementById("file-download"), editor);
+        document.getElementById("file-download")
+                .onClick(event -> TextDownload.save("main.py", "text/x-python", editor.text()));
+        document.getElementById("output-download")
+                .onClick(event -> TextDownload.save("output.txt", "text/plain", console.transcript()));
         new LinkCopier(document.getElementById("share-link"), editor, toast, new LinkDialog(document));
         LinkOpener links = new LinkOpener(draft, notice);
         Pystop api = new Pystop(session, console, editor::text, editor::replaceText);
@@ -100,7 +103,17 @@ public final class PlaygroundPage {
         new PopoverMenu(document.getElementById("file-button"), document.getElementById("file-menu"));
         new IsolationNotice(document).showUnless(session.hasSharedMemory());
         document.getElementById("reset-python").addEventListener("click", event -> session.reset(failure -> {}));
-        document.getElementById("clear-output").addEventListener("click", event -> console.clear());
+        document.getElementById("clear-output").addEventListener("click", event -> clearOutput());
+    }
+
+    private void clearOutput() {
+        console.clear();
+        toast.show("The output is cleared.", "Undo", console::undoClear);
+    }
+
+    private void goToLine(int line) {
+        editor.goToLine(line);
+        editor.focus();
     }
 
     @JSBody(script = "return document.getElementById('welcome-program').content.textContent;")
@@ -150,9 +163,13 @@ public final class PlaygroundPage {
 
         @Override
         public void runEnded(RunResult result) {
+            console.end();
             RunError error = result.error();
             if (result.status() == RunResult.Status.FAILED && error != null && error.line() > 0) {
                 editor.markError(error.line(), error.type() + ": " + error.message());
+            }
+            if (error != null && !error.hint().isEmpty()) {
+                console.notice(error.hint() + "\n");
             }
             if (result.status() == RunResult.Status.CRASHED && error != null) {
                 console.notice(CrashText.of(error.message()) + "\n");

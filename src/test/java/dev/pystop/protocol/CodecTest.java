@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 final class CodecTest {
     private static final String AWKWARD = "π \uD83D\uDC0D \uD800 \0\r\n\t\"quoted\"";
-    private static final RunError ERROR = new RunError("ValueError", AWKWARD, 3, "Traceback\n");
+    private static final RunError ERROR = new RunError("ValueError", AWKWARD, 3, "Traceback\n", "A hint");
     /** Values that a message may leave out, because null is one of theirs. */
     private static final Set<String> MAY_BE_MISSING = Set.of("memory", "line", "value", "errorType");
 
@@ -187,6 +187,7 @@ final class CodecTest {
         failed.putText("errorMessage", ERROR.message());
         failed.putNumber("errorLine", ERROR.line());
         failed.putText("errorTraceback", ERROR.traceback());
+        failed.putText("errorHint", ERROR.hint());
         assertEquals(new RunOutcome(RunOutcome.Status.FAILED, 1, ERROR, null), Codec.readOutcome(failed));
     }
 

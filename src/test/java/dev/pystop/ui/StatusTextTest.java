@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** Every word of the state line, by way of what brings it about. */
 final class StatusTextTest {
-    private static final RunError ERROR = new RunError("ZeroDivisionError", "division by zero", 7, "");
+    private static final RunError ERROR = new RunError("ZeroDivisionError", "division by zero", 7, "", "");
 
     private final FakeTimers timers = new FakeTimers();
     private final FakeWorkers workers = new FakeWorkers(true);
@@ -84,7 +84,7 @@ final class StatusTextTest {
 
     @Test
     void shouldTellOfAnErrorWithoutALine() {
-        afterRun(RunOutcome.Status.FAILED, 1, new RunError("MemoryError", "", 0, ""));
+        afterRun(RunOutcome.Status.FAILED, 1, new RunError("MemoryError", "", 0, "", ""));
         assertStatus("Ended with an error: MemoryError");
     }
 

@@ -22,10 +22,13 @@ final class StateClock {
         context.addInitScript("""
                 (() => {
                   const attribute = "%s";
-                  const clock = { pressed: null, words: null, ready: null };
+                  const clock = { pressed: null, words: null, ready: null, left: null };
                   window.benchClock = clock;
                   new MutationObserver(() => {
                     const ready = document.documentElement.getAttribute(attribute) === "ready";
+                    if (!ready && clock.ready !== null) {
+                      clock.left = performance.now();
+                    }
                     clock.ready = ready ? clock.ready ?? performance.now() : null;
                   }).observe(document, { subtree: true, attributes: true, attributeFilter: [attribute] });
                   addEventListener("click", (event) => {
@@ -47,6 +50,12 @@ final class StateClock {
     static double readyMillis(Page page) {
         awaitReady(page, LIMIT);
         return ((Number) page.evaluate("() => window.benchClock.ready")).doubleValue();
+    }
+
+    /** Waits for state {@code ready} and returns how long the page was in others since it was last left. */
+    static double millisSinceLeft(Page page) {
+        awaitReady(page, LIMIT);
+        return ((Number) page.evaluate("() => window.benchClock.ready - window.benchClock.left")).doubleValue();
     }
 
     /** Waits for state {@code ready} and returns how long after the last press of a button it came; empty if it does not in time. */

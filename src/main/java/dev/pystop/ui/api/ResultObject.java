@@ -16,7 +16,9 @@ final class ResultObject {
         return result(
                 result.status().id(),
                 result.exitCode(),
-                error == null ? null : error(error.type(), error.message(), error.line(), error.traceback()),
+                error == null
+                        ? null
+                        : error(error.type(), error.message(), error.line(), error.traceback(), error.hint()),
                 stop == null ? null : stop(stop.rung().id(), stop.latencyMillis(), stop.variablesKept()),
                 result.durationMillis());
     }
@@ -28,9 +30,9 @@ final class ResultObject {
             String status, int exitCode, @Nullable JSObject error, @Nullable JSObject stop, double durationMs);
 
     @JSBody(
-            params = {"type", "message", "line", "traceback"},
-            script = "return {type: type, message: message, line: line || null, traceback: traceback};")
-    private static native JSObject error(String type, String message, int line, String traceback);
+            params = {"type", "message", "line", "traceback", "hint"},
+            script = "return {type: type, message: message, line: line || null, traceback: traceback, hint: hint};")
+    private static native JSObject error(String type, String message, int line, String traceback, String hint);
 
     @JSBody(
             params = {"rung", "latencyMs", "variablesKept"},

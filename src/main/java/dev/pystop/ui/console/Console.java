@@ -4,9 +4,12 @@ import dev.pystop.jso.TextDecoder;
 import dev.pystop.protocol.OutputStreamKind;
 import dev.pystop.protocol.RunState;
 import dev.pystop.ui.session.PythonSession;
-import java.util.EnumMap;
-import java.util.Map;
+import dev.pystop.ui.terminal.TerminalWriter;
+import dev.pystop.ui.terminal.Voice;
+import java.util.function.IntConsumer;
+import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.html.HTMLDocument;
+import org.teavm.jso.dom.html.HTMLElement;
 
 /** The output pane: shows what the program prints, and takes what it is told. */
 public final class Console {
@@ -14,20 +17,28 @@ public final class Console {
 
     private final PythonSession session;
     private final OutputView view;
+    private final TerminalWriter terminal;
     private final OutputPump pump;
     private final InputField inputField;
     private final Transcript transcript = new Transcript();
-    /** Decoded text of one voice that is not on screen yet: one element per frame, not one per write. */
-    private final StringBuilder pending = new StringBuilder();
+    private TextDecoder stdout = new TextDecoder();
+    private TextDecoder stderr = new TextDecoder();
+    private TextDecoder echo = new TextDecoder();
 
-    private OutputStreamKind pendingStream = OutputStreamKind.STDOUT;
-    private final Map<OutputStreamKind, TextDecoder> decoders = new EnumMap<>(OutputStreamKind.class);
-
-    public Console(HTMLDocument document, PythonSession session) {
+    /**
+     * Connects the pane with a session.
+     *
+     * @param onLineChosen told the number of a line that a person has chosen in a traceback
+     */
+    public Console(HTMLDocument document, PythonSession session, IntConsumer onLineChosen) {
         this.session = session;
-        view = new OutputView(document);
-        pump = new OutputPump(session, this::decode, this::showPending, view::layOut);
-        new InterruptKey(document.getElementById("output"), () -> session.signal(SIGINT));
+        HTMLElement log = document.getElementById("output");
+        view = new OutputView(document, log);
+        terminal = new TerminalWriter(view);
+        pump = new OutputPump(session, this::decode, terminal::flush, view::layOut);
+        new InterruptKey(log, () -> session.signal(SIGINT));
+        CleanCopy.in(log);
+        new TerminalSize(document, log, session::setTerminalSize);
         inputField = new InputField(document, new InputField.Listener() {
             @Override
             public void lineEntered(String line) {
@@ -39,12 +50,21 @@ public final class Console {
                 session.endInput();
             }
         });
+        log.addEventListener("click", (Event event) -> {
+            HTMLElement target = (HTMLElement) event.getTarget();
+            if (OutputBlock.isSourceLink(target)) {
+                onLineChosen.accept(OutputBlock.lineOf(target));
+            }
+        });
     }
 
     /** A program begins: the output starts afresh. */
     public void begin() {
         transcript.clear();
-        decoders.clear();
+        stdout = new TextDecoder();
+        stderr = new TextDecoder();
+        echo = new TextDecoder();
+        terminal.reset();
         view.begin();
     }
 
@@ -58,18 +78,25 @@ public final class Console {
         pump.complete();
     }
 
+    /** The program has ended: what it left of a character is shown as U+FFFD. */
+    public void end() {
+        complete();
+        write(OutputStreamKind.STDOUT, stdout.end());
+        write(OutputStreamKind.STDERR, stderr.end());
+        write(OutputStreamKind.ECHO, echo.end());
+        terminal.flush();
+    }
+
     /** Shows a piece of output that came as a message. */
     public void show(OutputStreamKind stream, String text) {
-        if (text.isEmpty()) {
-            return;
-        }
-        transcript.append(text);
-        view.append(OutputView.Voice.of(stream), text);
+        write(stream, text);
+        terminal.flush();
     }
 
     /** Says something that the program did not say; not part of its output. */
     public void notice(String text) {
-        view.append(OutputView.Voice.NOTICE, text);
+        terminal.write(Voice.NOTICE, text);
+        terminal.flush();
     }
 
     /** Answers the program with one line, which is echoed when the program reads it. Returns whether there is one to hear it. */
@@ -84,6 +111,11 @@ public final class Console {
     /** Empties the view; the transcript stays. */
     public void clear() {
         view.clear();
+    }
+
+    /** Takes {@link #clear} back, unless a program has begun since. */
+    public void undoClear() {
+        view.restore();
     }
 
     /** Everything since the last run began. */
@@ -103,17 +135,26 @@ public final class Console {
     }
 
     private void decode(OutputStreamKind stream, byte[] bytes) {
-        if (stream != pendingStream) {
-            showPending();
-            pendingStream = stream;
-        }
-        pending.append(
-                decoders.computeIfAbsent(stream, kind -> new TextDecoder()).decodeNext(bytes));
+        TextDecoder decoder = switch (stream) {
+            case STDOUT -> stdout;
+            case STDERR -> stderr;
+            case ECHO -> echo;
+        };
+        write(stream, decoder.decodeNext(bytes));
     }
 
-    private void showPending() {
-        String text = pending.toString();
-        pending.setLength(0);
-        show(pendingStream, text);
+    private void write(OutputStreamKind stream, String text) {
+        if (!text.isEmpty()) {
+            transcript.append(text);
+            terminal.write(voice(stream), text);
+        }
+    }
+
+    private static Voice voice(OutputStreamKind stream) {
+        return switch (stream) {
+            case STDOUT -> Voice.STDOUT;
+            case STDERR -> Voice.STDERR;
+            case ECHO -> Voice.ECHO;
+        };
     }
 }

@@ -1,62 +1,26 @@
 package dev.pystop.ui.console;
 
-import dev.pystop.protocol.OutputStreamKind;
+import dev.pystop.ui.terminal.Ink;
+import dev.pystop.ui.terminal.Span;
+import dev.pystop.ui.terminal.TerminalSink;
+import dev.pystop.ui.terminal.Voice;
 import java.util.ArrayDeque;
-import org.jspecify.annotations.Nullable;
+import java.util.ArrayList;
+import java.util.List;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /**
  * The log on screen: blocks of some lines each, so that a browser lays out only the last block anew when text is added. When there
  * is more text than a person scrolls back through, the oldest blocks go.
+ *
+ * <p>A block ends where a line ends, or where the terminal freezes the rest of a very long one: an enormous line takes a browser seconds to
+ * wrap, above all one with emoji among its letters (Chromium: 9 s for 300,000 such characters in pieces of 32,000, half a second in pieces
+ * of 4,000).
  */
-final class OutputView {
+final class OutputView implements TerminalSink {
     private static final int BLOCK_CHARACTERS = 4_000;
-    /**
-     * A line longer than this is cut into several blocks, because one enormous line takes a browser seconds to wrap, above all one with
-     * emoji among its letters: Chromium needed 9 s for 300,000 such characters in blocks of 32,000, half a second in these (measured).
-     */
-    private static final int LINE_CHARACTERS = 4_000;
-
     private static final int VIEW_CHARACTERS = 400_000;
-
-    /** Whose words a piece of text is; the names are those of the style sheet. */
-    enum Voice {
-        STDOUT("stdout"),
-        STDERR("stderr"),
-        ECHO("echo"),
-        NOTICE("notice");
-
-        private final String cssClass;
-
-        Voice(String cssClass) {
-            this.cssClass = cssClass;
-        }
-
-        static Voice of(OutputStreamKind stream) {
-            return switch (stream) {
-                case ECHO -> ECHO;
-                case STDOUT -> STDOUT;
-                case STDERR -> STDERR;
-            };
-        }
-    }
-
-    private static final class Block {
-        final HTMLElement element;
-        int characters;
-        int lines;
-
-        @Nullable
-        HTMLElement lastSpan;
-
-        @Nullable
-        Voice lastVoice;
-
-        Block(HTMLElement element) {
-            this.element = element;
-        }
-    }
 
     private final HTMLDocument document;
     private final HTMLElement log;
@@ -64,42 +28,71 @@ final class OutputView {
     private final HTMLElement inputForm;
     private final HTMLElement emptyHint;
     private final HTMLElement hiddenNote;
-    private final ArrayDeque<Block> blocks = new ArrayDeque<>();
+    private final ArrayDeque<OutputBlock> blocks = new ArrayDeque<>();
     private int characters;
-    private long hiddenCharacters;
+    private int hiddenLines;
+    /** What was shown before the view was emptied in this run, oldest first. */
+    private List<OutputBlock> cleared = new ArrayList<>();
 
-    OutputView(HTMLDocument document) {
+    private int clearedHiddenLines;
+
+    OutputView(HTMLDocument document, HTMLElement log) {
         this.document = document;
-        log = document.getElementById("output");
+        this.log = log;
         follower = new TailFollower(log);
         inputForm = document.getElementById("input-form");
         emptyHint = document.getElementById("output-empty");
         hiddenNote = document.createElement("span");
-        hiddenNote.setClassName(Voice.NOTICE.cssClass);
+        hiddenNote.setClassName("notice hidden-lines");
     }
 
     /** A run begins: nothing is shown, and the hint about how to begin is gone. */
     void begin() {
         removeAll();
+        cleared = new ArrayList<>();
         emptyHint.setHidden(true);
     }
 
     /** Empties the view and shows the hint again. */
     void clear() {
+        cleared.addAll(blocks);
+        clearedHiddenLines += hiddenLines;
         removeAll();
         emptyHint.setHidden(false);
     }
 
-    void append(Voice voice, String text) {
-        if (text.isEmpty()) {
+    /** Shows what {@link #clear} has taken away since the last run began, before what has come since. */
+    void restore() {
+        if (cleared.isEmpty()) {
             return;
         }
         emptyHint.setHidden(true);
+        if (blocks.isEmpty()) {
+            cleared.get(cleared.size() - 1).element().appendChild(inputForm);
+        }
+        for (int i = cleared.size() - 1; i >= 0; i--) {
+            OutputBlock block = cleared.get(i);
+            log.insertBefore(block.element(), log.getFirstChild());
+            blocks.addFirst(block);
+            characters += block.characters();
+        }
+        hiddenLines += clearedHiddenLines;
+        clearedHiddenLines = 0;
+        cleared = new ArrayList<>();
+        trim();
+        showHiddenLines();
+        follower.goToEnd();
+    }
+
+    @Override
+    public void append(Voice voice, Ink ink, String text) {
+        emptyHint.setHidden(true);
         int start = 0;
         while (start < text.length()) {
-            Block block = openBlock();
-            int end = endOfBlock(text, start, block.characters);
-            append(block, voice, text.substring(start, end));
+            OutputBlock block = openBlock();
+            int end = endOfBlock(text, start, block.characters());
+            block.append(voice, ink, text.substring(start, end));
+            characters += end - start;
             if (end < text.length()) {
                 openNewBlock();
             }
@@ -107,6 +100,22 @@ final class OutputView {
         }
         trim();
         follower.contentChanged();
+    }
+
+    @Override
+    public void replaceOpenLine(List<Span> spans) {
+        emptyHint.setHidden(true);
+        OutputBlock block = openBlock();
+        characters -= block.characters();
+        block.replaceOpenLine(spans);
+        characters += block.characters();
+        follower.contentChanged();
+    }
+
+    @Override
+    public void freezeOpenLine() {
+        openNewBlock();
+        trim();
     }
 
     /** Lays out what was added now, and not with the next frame: so that whoever adds it knows how long that takes. */
@@ -121,67 +130,43 @@ final class OutputView {
     /** Where to cut the text: after the line that fills the block, because a new block begins on a new line. */
     private static int endOfBlock(String text, int start, int filled) {
         int full = start + Math.max(BLOCK_CHARACTERS - filled, 0);
-        if (full >= text.length()) {
-            return text.length();
-        }
-        int newline = text.indexOf('\n', full);
-        int end = newline < 0 ? text.length() : newline + 1;
-        return Math.min(end, start + LINE_CHARACTERS);
+        int newline = full > text.length() ? -1 : text.indexOf('\n', Math.max(full - 1, start));
+        return newline < 0 ? text.length() : newline + 1;
     }
 
-    private void append(Block block, Voice voice, String text) {
-        HTMLElement span = block.lastSpan;
-        if (span == null || block.lastVoice != voice || voice == Voice.NOTICE) {
-            span = document.createElement("span");
-            span.setClassName(voice.cssClass);
-            block.element.insertBefore(span, inputForm);
-            block.lastSpan = span;
-            block.lastVoice = voice;
-        }
-        span.appendChild(document.createTextNode(text));
-        block.characters += text.length();
-        block.lines += linesIn(text);
-        characters += text.length();
-    }
-
-    private Block openBlock() {
-        Block last = blocks.peekLast();
+    private OutputBlock openBlock() {
+        OutputBlock last = blocks.peekLast();
         return last == null ? openNewBlock() : last;
     }
 
-    /** The field for input moves along, so that it stands after the prompt. */
-    private Block openNewBlock() {
-        Block full = blocks.peekLast();
+    private OutputBlock openNewBlock() {
+        OutputBlock full = blocks.peekLast();
         if (full != null) {
-            // A browser lays out a full block only when it comes into view; until then this tells how high it is.
-            full.element.getStyle().setProperty("--lines", String.valueOf(full.lines));
+            full.close();
         }
-        Block block = new Block(document.createElement("div"));
-        log.appendChild(block.element);
-        block.element.appendChild(inputForm);
+        OutputBlock block = new OutputBlock(document, log, inputForm);
         blocks.add(block);
         return block;
-    }
-
-    private static int linesIn(String text) {
-        int lines = 0;
-        for (int newline = text.indexOf('\n'); newline >= 0; newline = text.indexOf('\n', newline + 1)) {
-            lines++;
-        }
-        return lines;
     }
 
     private void trim() {
         boolean trimmed = false;
         while (characters > VIEW_CHARACTERS && blocks.size() > 1) {
-            Block oldest = blocks.remove();
-            log.removeChild(oldest.element);
-            characters -= oldest.characters;
-            hiddenCharacters += oldest.characters;
+            OutputBlock oldest = blocks.remove();
+            log.removeChild(oldest.element());
+            characters -= oldest.characters();
+            hiddenLines += oldest.lines();
             trimmed = true;
         }
         if (trimmed) {
-            hiddenNote.setTextContent("Earlier output is not shown: " + hiddenCharacters + " characters.");
+            showHiddenLines();
+        }
+    }
+
+    private void showHiddenLines() {
+        if (hiddenLines > 0) {
+            hiddenNote.setTextContent(
+                    hiddenLines + (hiddenLines == 1 ? " earlier line is" : " earlier lines are") + " not shown here.");
             log.insertBefore(hiddenNote, log.getFirstChild());
         }
     }
@@ -191,7 +176,7 @@ final class OutputView {
         log.appendChild(inputForm);
         blocks.clear();
         characters = 0;
-        hiddenCharacters = 0;
+        hiddenLines = 0;
         follower.goToEnd();
     }
 }

@@ -1,6 +1,7 @@
 package dev.pystop.ui.menu;
 
 import dev.pystop.ui.platform.Focus;
+import dev.pystop.ui.text.Ascii;
 import java.util.ArrayList;
 import java.util.List;
 import org.teavm.jso.dom.events.KeyboardEvent;
@@ -83,7 +84,7 @@ public final class PopoverMenu {
         for (int step = 1; step <= items.size(); step++) {
             int index = (current + step) % items.size();
             String words = items.get(index).getTextContent().trim();
-            if (!words.isEmpty() && Character.toLowerCase(words.charAt(0)) == Character.toLowerCase(key.charAt(0))) {
+            if (Ascii.lowerCase(words).startsWith(Ascii.lowerCase(key))) {
                 focus(index);
                 return;
             }

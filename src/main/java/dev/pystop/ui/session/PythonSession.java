@@ -30,6 +30,8 @@ public final class PythonSession {
     private boolean filesUnwanted;
 
     private FilesKept filesKept = FilesKept.ALL;
+    private int terminalColumns = SharedMemory.USUAL_TERMINAL_COLUMNS;
+    private int terminalRows = SharedMemory.USUAL_TERMINAL_ROWS;
 
     private @Nullable SessionListener listener;
     private @Nullable WorkerHandle worker;
@@ -254,6 +256,22 @@ public final class PythonSession {
         return true;
     }
 
+    /** So many characters of the program's output can be seen at once, beside and below each other. */
+    public void setTerminalSize(int columns, int rows) {
+        terminalColumns = columns;
+        terminalRows = rows;
+        if (worker != null) {
+            tellTerminalSize(worker);
+        }
+    }
+
+    private void tellTerminalSize(WorkerHandle told) {
+        SharedMemory memory = told.memory();
+        if (memory != null) {
+            memory.setTerminalSize(terminalColumns, terminalRows);
+        }
+    }
+
     /** Takes output from shared memory; returns whether there is more than {@code maximumBytes}. */
     public boolean drainOutput(int maximumBytes, OutputSink sink) {
         SharedMemory memory = worker().memory();
@@ -344,6 +362,7 @@ public final class PythonSession {
     /** From now on this is the session's worker. */
     private void employ(WorkerHandle employed) {
         worker = employed;
+        tellTerminalSize(employed);
         supervisor = new RunSupervisor(timers, timing, workers, employed, this::heartbeatChanged);
     }
 

@@ -1,27 +1,12 @@
 package dev.pystop.ui.session;
 
 import dev.pystop.protocol.RunState;
-import java.util.EnumMap;
-import java.util.EnumSet;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * Which {@link RunState} may follow which. Everything on screen derives from the current state, so a state that can only be
  * left in the ways listed here is also a page that cannot get stuck with its buttons greyed out.
  */
 final class RunStateMachine {
-    private static final Map<RunState, Set<RunState>> NEXT = new EnumMap<>(Map.of(
-            RunState.LOADING, EnumSet.of(RunState.READY, RunState.FAILED),
-            RunState.FAILED, EnumSet.of(RunState.LOADING),
-            RunState.READY, EnumSet.of(RunState.RUNNING, RunState.RESTARTING),
-            RunState.RUNNING,
-                    EnumSet.of(RunState.WAITING_INPUT, RunState.READY, RunState.STOPPING, RunState.RESTARTING),
-            RunState.WAITING_INPUT,
-                    EnumSet.of(RunState.RUNNING, RunState.READY, RunState.STOPPING, RunState.RESTARTING),
-            RunState.STOPPING, EnumSet.of(RunState.READY, RunState.RESTARTING),
-            RunState.RESTARTING, EnumSet.of(RunState.READY, RunState.FAILED)));
-
     private RunState state = RunState.LOADING;
 
     RunState state() {
@@ -50,9 +35,28 @@ final class RunStateMachine {
 
     /** Goes to another state. Throws {@link IllegalStateException} if that may not follow the current one. */
     void enter(RunState next) {
-        if (!NEXT.getOrDefault(state, Set.of()).contains(next)) {
+        if (!mayFollow(next)) {
             throw new IllegalStateException("from " + state.id() + " to " + next.id());
         }
         state = next;
+    }
+
+    private boolean mayFollow(RunState next) {
+        return switch (state) {
+            case LOADING, RESTARTING -> next == RunState.READY || next == RunState.FAILED;
+            case FAILED -> next == RunState.LOADING;
+            case READY -> next == RunState.RUNNING || next == RunState.RESTARTING;
+            case RUNNING ->
+                next == RunState.WAITING_INPUT
+                        || next == RunState.READY
+                        || next == RunState.STOPPING
+                        || next == RunState.RESTARTING;
+            case WAITING_INPUT ->
+                next == RunState.RUNNING
+                        || next == RunState.READY
+                        || next == RunState.STOPPING
+                        || next == RunState.RESTARTING;
+            case STOPPING -> next == RunState.READY || next == RunState.RESTARTING;
+        };
     }
 }

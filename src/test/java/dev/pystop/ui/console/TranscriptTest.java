@@ -24,28 +24,39 @@ final class TranscriptTest {
     }
 
     @Test
-    void shouldDropTheOldestPastItsLimit() {
-        transcript.append("first");
-        transcript.append("second");
-        assertEquals("second", transcript.text());
-        for (int i = 0; i < 100; i++) {
-            transcript.append("abc");
-        }
-        assertEquals("abcabcabc", transcript.text());
+    void shouldKeepTheWholeLimitHoweverItIsCut() {
+        transcript.append("012");
+        transcript.append("3456");
+        transcript.append("789");
+        assertEquals("0123456789", transcript.text());
     }
 
     @Test
-    void shouldKeepTheLastPieceHoweverLongItIs() {
-        transcript.append("short");
-        transcript.append("longer than the limit");
-        assertEquals("longer than the limit", transcript.text());
-        transcript.append("x");
-        assertEquals("x", transcript.text());
+    void shouldDropTheMiddlePastItsLimitAndSaySo() {
+        transcript.append("0123456789");
+        transcript.append("abc");
+        assertEquals("01234\n[... 3 characters are left out here ...]\n89abc", transcript.text());
+        for (int i = 0; i < 100; i++) {
+            transcript.append("xyz");
+        }
+        assertEquals("01234\n[... 303 characters are left out here ...]\nyzxyz", transcript.text());
+    }
+
+    @Test
+    void shouldDropTheMiddleOfOneLongPiece() {
+        transcript.append("abcdefghijklmnopqrstuvwxyz");
+        assertEquals("abcde\n[... 16 characters are left out here ...]\nvwxyz", transcript.text());
+    }
+
+    @Test
+    void shouldNotCutACharacterInTwo() {
+        transcript.append("abcd\uD83D\uDC0Defgh\uD83D\uDC0Dijkl");
+        assertEquals("abcd\n[... 8 characters are left out here ...]\nijkl", transcript.text());
     }
 
     @Test
     void shouldStartAfreshWithItsWholeLimit() {
-        transcript.append("0123456789");
+        transcript.append("0123456789abc");
         transcript.clear();
         assertEquals("", transcript.text());
         transcript.append("0123456789");

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 /** A session with fake workers and a fake clock, and the words in which tests speak about them. */
 abstract class SessionFixture {
     static final RunOutcome FINISHED = new RunOutcome(RunOutcome.Status.FINISHED, 0, null, null);
-    static final RunError ERROR = new RunError("ValueError", "no", 2, "Traceback\n");
+    static final RunError ERROR = new RunError("ValueError", "no", 2, "Traceback\n", "");
     static final RunOutcome FAILED = new RunOutcome(RunOutcome.Status.FAILED, 1, ERROR, null);
-    static final RunError INTERRUPT = new RunError("KeyboardInterrupt", "", 1, "Traceback\n");
+    static final RunError INTERRUPT = new RunError("KeyboardInterrupt", "", 1, "Traceback\n", "");
     static final RunOutcome INTERRUPTED = new RunOutcome(RunOutcome.Status.INTERRUPTED, 130, INTERRUPT, null);
 
     final FakeTimers timers = new FakeTimers();

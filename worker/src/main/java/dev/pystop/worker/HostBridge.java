@@ -45,6 +45,8 @@ final class HostBridge {
                 this::suspend,
                 this::wake,
                 this::readLine,
+                () -> memory == null ? SharedMemory.USUAL_TERMINAL_COLUMNS : memory.terminalColumns(),
+                () -> memory == null ? SharedMemory.USUAL_TERMINAL_ROWS : memory.terminalRows(),
                 currentRun::openTerminal,
                 // Without shared memory no signal is repeated, so that each is a press of its own.
                 () -> memory == null || memory.takePress(),
@@ -121,7 +123,7 @@ final class HostBridge {
     }
 
     @JSFunctor
-    private interface Ticket extends JSObject {
+    private interface IntAnswer extends JSObject {
         int apply();
     }
 
@@ -155,6 +157,8 @@ final class HostBridge {
                 "suspend",
                 "wake",
                 "readLine",
+                "terminalColumns",
+                "terminalRows",
                 "openTerminal",
                 "takePress",
                 "returnPress",
@@ -163,17 +167,20 @@ final class HostBridge {
             },
             script = "return {hasSharedMemory: hasSharedMemory, memoryLimitMegabytes: memoryLimitMegabytes,"
                     + " END_OF_INPUT: endOfInput, newsTicket: newsTicket,"
-                    + " wait: wait, suspend: suspend, wake: wake, readLine: readLine, openTerminal: openTerminal, takePress: takePress,"
+                    + " wait: wait, suspend: suspend, wake: wake, readLine: readLine,"
+                    + " terminalColumns: terminalColumns, terminalRows: terminalRows, openTerminal: openTerminal, takePress: takePress,"
                     + " returnPress: returnPress, takeInsistence: takeInsistence, answerCall: answerCall};")
     private static native JSObject module(
             boolean hasSharedMemory,
             int memoryLimitMegabytes,
             String endOfInput,
-            Ticket newsTicket,
+            IntAnswer newsTicket,
             Await wait,
             Suspend suspend,
             WorkerScope.Callback wake,
             ReadLine readLine,
+            IntAnswer terminalColumns,
+            IntAnswer terminalRows,
             WorkerScope.Callback openTerminal,
             Question takePress,
             WorkerScope.Callback returnPress,

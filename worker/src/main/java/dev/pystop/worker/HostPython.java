@@ -23,7 +23,7 @@ final class HostPython {
     private final @Nullable SharedMemory memory;
     private final PageLink page;
     private final CurrentRun currentRun;
-    private final Runnable connection;
+    private final Connection connection;
     private final PackageLoader packages;
     private final ProgramTimers timers = new ProgramTimers();
 
@@ -33,7 +33,7 @@ final class HostPython {
             @Nullable SharedMemory memory,
             PageLink page,
             CurrentRun currentRun,
-            Runnable connection,
+            Connection connection,
             PackageLoader packages) {
         this.pyodide = pyodide;
         this.host = host;
@@ -47,7 +47,7 @@ final class HostPython {
     /**
      * Writes the package into Python's file system, imports it, and lets it take its place.
      *
-     * @param connection gives Python its signals and its standard streams
+     * @param connection where Python's signals and its standard streams come from and go to
      */
     static HostPython install(
             Pyodide pyodide,
@@ -56,9 +56,9 @@ final class HostPython {
             @Nullable SharedMemory memory,
             PageLink page,
             CurrentRun currentRun,
-            Runnable connection,
+            Connection connection,
             PackageLoader packages) {
-        connection.run();
+        connection.open(pyodide);
         for (String path : WorkerFiles.hostPaths(files)) {
             Pyodide.writeFile(pyodide, HOST_FOLDER + path, WorkerFiles.hostSource(files, path));
         }
@@ -93,8 +93,7 @@ final class HostPython {
     }
 
     private void begin(int runId) {
-        // The last program may have closed the descriptors, or called setInterruptBuffer() or setStdout() itself.
-        connection.run();
+        connection.open(pyodide);
         currentRun.begin(runId);
         timers.begin();
     }
@@ -113,6 +112,7 @@ final class HostPython {
 
     private void end(int runId, RunOutcome outcome) {
         timers.end();
+        connection.finish();
         currentRun.end();
         if (memory != null) {
             memory.clearSignal();

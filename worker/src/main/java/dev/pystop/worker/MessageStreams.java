@@ -24,6 +24,11 @@ final class MessageStreams implements Streams {
         pyodide.setStderr(StreamHandlers.writer(writerTo(OutputStreamKind.STDERR)));
     }
 
+    @Override
+    public void finish() {
+        // Nothing is held back here.
+    }
+
     private StreamHandlers.Transfer writerTo(OutputStreamKind stream) {
         TextDecoder decoder = new TextDecoder();
         return (Uint8Array buffer) -> {

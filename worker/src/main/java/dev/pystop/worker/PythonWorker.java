@@ -7,7 +7,6 @@ import dev.pystop.protocol.Order;
 import dev.pystop.protocol.Report;
 import dev.pystop.protocol.SharedMemory;
 import org.jspecify.annotations.Nullable;
-import org.teavm.jso.JSObject;
 
 /** Entry point of the worker: takes the page's orders and hands each to the part that carries it out. */
 public final class PythonWorker {
@@ -70,11 +69,8 @@ public final class PythonWorker {
         bridge = createdBridge;
         files = createdFiles;
         new PyodideLoader(start, page, loaded -> {
-                    JSObject signal = words == null ? stopUrl.asBuffer() : words.signalByte();
-                    Runnable connection = () -> {
-                        loaded.pyodide().setInterruptBuffer(signal);
-                        streams.connect(loaded.pyodide());
-                    };
+                    Connection connection =
+                            new Connection(words == null ? stopUrl.asBuffer() : words.signalByte(), streams);
                     PackageLoader packages = new PackageLoader(
                             loaded.pyodide(),
                             () -> memory == null ? stopUrl.isRevoked() : !memory.isPressAcknowledged());

@@ -9,9 +9,17 @@ import org.teavm.jso.typedarrays.Uint8Array;
 
 /** Standard streams through shared memory: the program waits, interruptibly, for input and for room for its output. */
 final class SharedStreams implements Streams {
+    private static final int LONGEST_REST_BYTES = 64 * 1024;
+
     private final PageLink page;
     private final SharedMemory memory;
     private final CurrentRun currentRun;
+    /** A write that was interrupted, of which this is left. */
+    private byte[] rest = {};
+
+    private OutputStreamKind restStream = OutputStreamKind.STDOUT;
+    private int restOffset;
+    private int restEnd;
 
     SharedStreams(PageLink page, SharedMemory memory, CurrentRun currentRun) {
         this.page = page;
@@ -30,6 +38,7 @@ final class SharedStreams implements Streams {
         if (!currentRun.hasTerminal()) {
             return 0;
         }
+        offerRest(true);
         byte[] bytes = new byte[buffer.getLength()];
         boolean asked = false;
         while (true) {
@@ -65,19 +74,59 @@ final class SharedStreams implements Streams {
         }
     }
 
+    /**
+     * Takes all or nothing: what Python's stream drops after a short write would be lost. A write that an interrupt finds half taken is not
+     * taken back; its rest follows as soon as there is room.
+     */
     private int write(OutputStreamKind stream, Uint8Array buffer) {
         byte[] bytes = StreamHandlers.copyOf(buffer);
         if (bytes.length == 0 || !currentRun.hasTerminal()) {
             return bytes.length;
         }
-        while (true) {
+        offerRest(true);
+        int offset = 0;
+        while (offset < bytes.length) {
             int ticket = memory.newsTicket();
-            int count = offer(stream, bytes, 0, bytes.length);
+            int count = offer(stream, bytes, offset, bytes.length - offset);
+            offset += count;
             if (count > 0) {
-                return count;
+                continue;
             }
-            leaveIfInterrupted();
+            if (offset == 0) {
+                leaveIfInterrupted();
+            } else if (memory.isSignalPending()) {
+                keepRest(stream, bytes, offset);
+                return bytes.length;
+            }
             memory.awaitNews(ticket, Double.POSITIVE_INFINITY);
+        }
+        return bytes.length;
+    }
+
+    @Override
+    public void finish() {
+        offerRest(false);
+    }
+
+    private void keepRest(OutputStreamKind stream, byte[] bytes, int offset) {
+        rest = bytes;
+        restStream = stream;
+        restOffset = offset;
+        // Of a very long write the page would still show the greater part after Stop, for seconds.
+        restEnd = Math.min(bytes.length, offset + LONGEST_REST_BYTES);
+    }
+
+    private void offerRest(boolean interruptible) {
+        while (restOffset < restEnd) {
+            int ticket = memory.newsTicket();
+            int count = offer(restStream, rest, restOffset, restEnd - restOffset);
+            restOffset += count;
+            if (count == 0) {
+                if (interruptible) {
+                    leaveIfInterrupted();
+                }
+                memory.awaitNews(ticket, Double.POSITIVE_INFINITY);
+            }
         }
     }
 

@@ -17,11 +17,11 @@ final class StreamHandlers {
     }
 
     /** Options for {@code setStdin}. */
-    @JSBody(params = "read", script = "return {read: read};")
+    @JSBody(params = "read", script = "return {read: read, isatty: true};")
     static native JSObject reader(Transfer read);
 
     /** Options for {@code setStdout} and {@code setStderr}. */
-    @JSBody(params = "write", script = "return {write: write};")
+    @JSBody(params = "write", script = "return {write: write, isatty: true};")
     static native JSObject writer(Transfer write);
 
     /** A copy of the interpreter's buffer, which may move when its memory grows. */
