@@ -16,6 +16,7 @@ Modules, from the outside in:
 ``exit_callbacks`` what a program gave to ``atexit``
 ``sleeping``    a ``time.sleep`` that a signal wakes
 ``errors``      tracebacks with the user's frames only
+``tracebacks``  what repeats is shown once, and of what is long only its two ends
 ``memory``      what happens when a program wants more memory than there is
 ``packages``    modules that a program misses, and what can be done about it
 ``frames``      which source files are the user's

@@ -3,7 +3,7 @@
 import traceback
 from asyncio import CancelledError
 
-from pystop_host import frames
+from pystop_host import frames, tracebacks
 
 
 class ErrorReport:
@@ -31,15 +31,23 @@ def describe(error: BaseException) -> ErrorReport:
 
 def _describe(error: BaseException) -> ErrorReport:
     _forget_earlier_interruptions(error)
-    trimmed = traceback.TracebackException(type(error), error, error.__traceback__, compact=True)
+    chain = tracebacks.Chain(error)
+    with chain.cut():
+        trimmed = _trim(error)
+        origin = _trim(chain.origin) if chain.left_out else None
     line = _line_in_program(trimmed)
     _keep_users_frames(trimmed)
-    return ErrorReport(
-        type=type(error).__name__,
-        message=str(trimmed),
-        line=line,
-        traceback="".join(trimmed.format()),
-    )
+    text = "".join(trimmed.format())
+    if origin is not None:
+        _keep_users_frames(origin)
+        left_out = f"\n[Exceptions left out here, each of which led to the next: {chain.left_out}]\n\n"
+        text = "".join((*origin.format(), left_out, text))
+    return ErrorReport(type=type(error).__name__, message=str(trimmed), line=line, traceback=text)
+
+
+def _trim(error: BaseException) -> traceback.TracebackException:
+    # Lines are looked up when they are shown, which most of a long recursion's are not.
+    return traceback.TracebackException(type(error), error, error.__traceback__, lookup_lines=False, compact=True)
 
 
 def _forget_earlier_interruptions(error: BaseException) -> None:
@@ -67,6 +75,7 @@ def _keep_users_frames(error: traceback.TracebackException) -> None:
             continue
         seen.add(id(current))
         kept = [frame for frame in current.stack or () if frames.is_users(frame.filename)]
+        most_lines = tracebacks.LINES_OF_ERROR if current is error else tracebacks.LINES_OF_EARLIER
         # Without a stack no "Traceback (most recent call last):" is printed, as for a syntax error in a terminal.
-        current.stack = traceback.StackSummary.from_list(kept) if kept else None
+        current.stack = tracebacks.Stack(kept, most_lines) if kept else None
         pending += [e for e in (current.__cause__, current.__context__, *(current.exceptions or ())) if e is not None]
