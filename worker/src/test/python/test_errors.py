@@ -109,6 +109,16 @@ class ErrorsTest(HostTestCase):
         outcome = self.run_program("e = ValueError('x')\ne.add_note('a note')\nraise e")
         self.assertIn("a note", outcome.stderr)
 
+    def test_should_show_a_traceback_although_the_program_spoilt_what_makes_it(self):
+        for spoil in (
+            "import ast; ast.parse = ast.Return = None",
+            "import textwrap; textwrap.dedent = textwrap.indent = None",
+            "import linecache; linecache.getline = linecache.checkcache = None",
+            "import traceback; traceback.StackSummary.format_frame_summary = None",
+        ):
+            with self.subTest(spoil):
+                self.assertIn('line 2, in <module>\n    x = 1 + (1 / 0)\n', self.run_program(f"{spoil}\nx = 1 + (1 / 0)").stderr)
+
     def test_should_survive_a_message_that_cannot_be_made(self):
         outcome = self.run_program("class Bad(Exception):\n def __str__(self): raise ValueError\nraise Bad")
         self.assertEqual(("Bad", 3), (outcome.error_type, outcome.error_line))

@@ -9,6 +9,7 @@ was itself the first to import is noticed only if a function or a class of the p
 looked at.
 """
 
+import ast
 import asyncio
 import builtins
 import collections
@@ -20,6 +21,7 @@ import inspect
 import io
 import itertools
 import json
+import keyword
 import linecache
 import logging
 import operator
@@ -27,6 +29,7 @@ import os
 import re
 import signal
 import sys
+import textwrap
 import threading
 import time
 import tokenize
@@ -45,8 +48,8 @@ _FOR_ONE_RUN = ("argv", "stdin", "stdout", "stderr", "__stdin__", "__stdout__", 
 
 _NEEDED_BY_HOST = (
     *(asyncio, asyncio.base_events, asyncio.coroutines, asyncio.events, asyncio.futures, asyncio.runners, asyncio.tasks),
-    *(collections, contextlib, contextvars, gc, importlib, inspect, io, itertools, json, json.encoder, linecache, logging),
-    *(operator, os, os.path, re, signal, threading, time, tokenize, traceback, types, warnings),
+    *(ast, collections, contextlib, contextvars, gc, importlib, inspect, io, itertools, json, json.encoder, keyword, linecache),
+    *(logging, operator, os, os.path, re, signal, textwrap, threading, time, tokenize, traceback, types, warnings),
 )
 """Modules that this host cannot work without."""
 
