@@ -36,10 +36,10 @@ def _describe(error: BaseException) -> ErrorReport:
         trimmed = _trim(error)
         origin = _trim(chain.origin) if chain.left_out else None
     line = _line_in_program(trimmed)
-    _keep_users_frames(trimmed)
+    _keep_users_frames(trimmed, tracebacks.LINES_OF_ERROR)
     text = "".join(trimmed.format())
     if origin is not None:
-        _keep_users_frames(origin)
+        _keep_users_frames(origin, tracebacks.LINES_OF_EARLIER)
         left_out = f"\n[Exceptions left out here, each of which led to the next: {chain.left_out}]\n\n"
         text = "".join((*origin.format(), left_out, text))
     return ErrorReport(type=type(error).__name__, message=str(trimmed), line=line, traceback=text)
@@ -66,7 +66,7 @@ def _line_in_program(error: traceback.TracebackException) -> int:
     return lines[-1] if lines else 0
 
 
-def _keep_users_frames(error: traceback.TracebackException) -> None:
+def _keep_users_frames(error: traceback.TracebackException, most_lines: int) -> None:
     pending = [error]
     seen = set()
     while pending:
@@ -75,7 +75,7 @@ def _keep_users_frames(error: traceback.TracebackException) -> None:
             continue
         seen.add(id(current))
         kept = [frame for frame in current.stack or () if frames.is_users(frame.filename)]
-        most_lines = tracebacks.LINES_OF_ERROR if current is error else tracebacks.LINES_OF_EARLIER
         # Without a stack no "Traceback (most recent call last):" is printed, as for a syntax error in a terminal.
         current.stack = tracebacks.Stack(kept, most_lines) if kept else None
+        most_lines = tracebacks.LINES_OF_EARLIER
         pending += [e for e in (current.__cause__, current.__context__, *(current.exceptions or ())) if e is not None]
