@@ -49,6 +49,7 @@ class Outcome:
     error_message: str | None
     error_line: int
     error_traceback: str | None
+    error_hint: str | None
     stdout: str
     stderr: str
 
@@ -179,6 +180,7 @@ class HostTestCase(unittest.TestCase):
             error_message=outcome.get("errorMessage"),
             error_line=outcome.get("errorLine", 0),
             error_traceback=outcome.get("errorTraceback"),
+            error_hint=outcome.get("errorHint"),
             stdout=_content(self._stdout),
             stderr=_content(self._stderr),
         )

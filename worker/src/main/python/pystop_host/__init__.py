@@ -15,8 +15,9 @@ Modules, from the outside in:
 ``captures``    the ways of putting such things back
 ``exit_callbacks`` what a program gave to ``atexit``
 ``sleeping``    a ``time.sleep`` that a signal wakes
-``errors``      tracebacks with the user's frames only
+``errors``      what is said about an error: a traceback with the user's frames only, and perhaps a hint
 ``tracebacks``  what repeats is shown once, and of what is long only its two ends
+``hints``       one plain sentence on an error that beginners meet; ``hint_sentences`` has the sentences
 ``memory``      what happens when a program wants more memory than there is
 ``packages``    modules that a program misses, and what can be done about it
 ``frames``      which source files are the user's

@@ -1,23 +1,25 @@
-"""Tracebacks as a person wants to read them: with the user's own frames only."""
+"""What is said about an error: a traceback with the user's own frames only, and perhaps a hint."""
 
 import traceback
 from asyncio import CancelledError
 
-from pystop_host import frames, tracebacks
+from pystop_host import frames, hints, tracebacks
 
 
 class ErrorReport:
     """An exception that ended a program.
 
     ``line`` is the innermost line of the program's main file that was involved, counted from 1; 0 if none was.
-    ``traceback`` is what was printed to stderr.
+    ``traceback`` is what was printed to stderr. ``hint`` says in one plain sentence what the error means and where to look, and
+    is empty where nothing helpful is certain.
     """
 
-    def __init__(self, type: str, message: str, line: int, traceback: str) -> None:
+    def __init__(self, type: str, message: str, line: int, traceback: str, hint: str = "") -> None:
         self.type = type
         self.message = message
         self.line = line
         self.traceback = traceback
+        self.hint = hint
 
 
 def describe(error: BaseException) -> ErrorReport:
@@ -37,12 +39,13 @@ def _describe(error: BaseException) -> ErrorReport:
         origin = _trim(chain.origin) if chain.left_out else None
     line = _line_in_program(trimmed)
     _keep_users_frames(trimmed, tracebacks.LINES_OF_ERROR)
+    hint = hints.explain(error, trimmed)
     text = "".join(trimmed.format())
     if origin is not None:
         _keep_users_frames(origin, tracebacks.LINES_OF_EARLIER)
         left_out = f"\n[Exceptions left out here, each of which led to the next: {chain.left_out}]\n\n"
         text = "".join((*origin.format(), left_out, text))
-    return ErrorReport(type=type(error).__name__, message=str(trimmed), line=line, traceback=text)
+    return ErrorReport(type=type(error).__name__, message=str(trimmed), line=line, traceback=text, hint=hint)
 
 
 def _trim(error: BaseException) -> traceback.TracebackException:

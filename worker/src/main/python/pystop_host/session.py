@@ -2,7 +2,7 @@
 
 An outcome is a JSON object with the keys that ``dev.pystop.protocol.Codec.readOutcome`` reads: ``status`` (``finished``,
 ``failed`` or ``interrupted``), ``exitCode``, ``value`` (the ``repr`` that an evaluation asked for, or null), and after an error
-``errorType``, ``errorMessage``, ``errorLine`` (0 if none) and ``errorTraceback``.
+``errorType``, ``errorMessage``, ``errorLine`` (0 if none), ``errorTraceback`` and ``errorHint`` (empty if none).
 """
 
 import asyncio
@@ -83,7 +83,7 @@ class _Outcome:
                 "errorMessage": self.error.message,
                 "errorLine": self.error.line,
                 "errorTraceback": self.error.traceback,
-                "errorHint": "",
+                "errorHint": self.error.hint,
             }
         return json.dumps(outcome)
 
