@@ -190,6 +190,23 @@ final class OutputTest {
         assertThat(page.locator(".cm-activeLine")).hasText("half(1)");
     }
 
+    @BrowserTest
+    void shouldSayWhatABeginnersErrorMeans(PlaygroundDriver playground) {
+        String hint =
+                "Python does not know the name totl here: check its spelling, give it a value first, or put it in quotes if"
+                        + " it is text.";
+        playground.start("total = 1\nprint(totl)");
+
+        assertEquals(hint, playground.page().evaluate("async () => (await window.startedByTest).error.hint"));
+
+        assertThat(playground.outputLog().locator(".notice")).hasText(hint);
+        assertTrue(
+                playground.output().endsWith("Did you mean: 'total'?\n"),
+                "the transcript has what the program printed");
+        playground.runToEnd("raise ValueError('mine')");
+        assertThat(playground.outputLog().locator(".notice")).hasCount(0);
+    }
+
     private static String textOf(PlaygroundDriver playground, String expression) {
         String quoted = playground.evaluate(expression + ".encode().hex()");
         return new String(HexFormat.of().parseHex(quoted.substring(1, quoted.length() - 1)), StandardCharsets.UTF_8);
