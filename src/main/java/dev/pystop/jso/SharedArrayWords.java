@@ -83,8 +83,10 @@ public final class SharedArrayWords implements SharedWords {
             script = "return Atomics.wait(words, index, expected, milliseconds);")
     private static native String waitOn(Int32Array words, int index, int expected, double milliseconds);
 
+    // Of a few bytes the view alone would take longer to make than all of them to copy one by one.
     @JSBody(
             params = {"source", "from", "target", "to", "length"},
-            script = "target.set(source.subarray(from, from + length), to);")
+            script = "if (length > 64) target.set(source.subarray(from, from + length), to);"
+                    + "else for (var i = 0; i < length; i++) target[to + i] = source[from + i];")
     private static native void copy(Int8Array source, int from, Int8Array target, int to, int length);
 }

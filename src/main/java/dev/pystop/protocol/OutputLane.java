@@ -11,13 +11,14 @@ import java.util.Arrays;
  */
 public final class OutputLane {
     private static final int HEADER_BYTES = 4;
-    private static final int LENGTH_MASK = 0xFF_FFFF;
     /** A write of so many bytes is taken whole or not at all, as by a pipe (PIPE_BUF): Stop cannot break a short line in two. */
-    private static final int WHOLE_BYTES = 4096;
+    public static final int WHOLE_BYTES = 4096;
 
     private final ByteRing ring;
     private final SharedWords words;
     private final int announcedWord;
+    /** The worker's: header and bytes of a short write, kept because there are so many of them. */
+    private final byte[] shortEntry = new byte[HEADER_BYTES + WHOLE_BYTES];
 
     OutputLane(SharedWords words, ByteRing ring, int announcedWord) {
         this.words = words;
@@ -34,13 +35,16 @@ public final class OutputLane {
         if (count == 0 || count < Math.min(length, WHOLE_BYTES)) {
             return 0;
         }
-        byte[] entry = new byte[HEADER_BYTES + count];
+        byte[] entry = count <= WHOLE_BYTES ? shortEntry : new byte[HEADER_BYTES + count];
         int header = (stream.descriptor() << 24) | count;
         for (int i = 0; i < HEADER_BYTES; i++) {
             entry[i] = (byte) (header >>> (8 * i));
         }
-        System.arraycopy(bytes, offset, entry, HEADER_BYTES, count);
-        ring.write(entry, 0, entry.length);
+        // Most are so short that a call of arraycopy() would take longer.
+        for (int i = 0; i < count; i++) {
+            entry[HEADER_BYTES + i] = bytes[offset + i];
+        }
+        ring.write(entry, 0, HEADER_BYTES + count);
         return count;
     }
 
@@ -50,43 +54,56 @@ public final class OutputLane {
     }
 
     /**
-     * Page: takes output, oldest first: what is there when this is called, but not much more than {@code maximumBytes}. A flood
-     * refills the lane as fast as it is drained, so that draining until it is empty would never end.
+     * Page: takes output, oldest first: what is there when this is called, headers included no more than {@code maximumBytes}
+     * unless a single write is longer. A flood refills the lane as fast as it is drained, so that draining until it is empty would never end.
      *
      * @return whether there is more
      */
     public boolean drain(int maximumBytes, OutputSink sink) {
         // Before looking, so that output which arrives from here on is announced again.
         words.store(announcedWord, 0);
-        int limit = Math.min(ring.available(), maximumBytes);
-        byte[] header = new byte[HEADER_BYTES];
+        byte[] records = peek(Math.min(ring.available(), maximumBytes));
         // A print is several writes; the sink gets what belongs together in one piece.
-        byte[] piece = new byte[Math.max(limit, 0)];
+        byte[] piece = new byte[records.length];
         int pieceLength = 0;
         OutputStreamKind pieceStream = OutputStreamKind.STDOUT;
         int taken = 0;
-        while (taken < limit) {
-            ring.read(header, 0, HEADER_BYTES);
-            int value = 0;
-            for (int i = 0; i < HEADER_BYTES; i++) {
-                value |= (header[i] & 0xFF) << (8 * i);
+        while (taken + HEADER_BYTES <= records.length) {
+            int end = taken + HEADER_BYTES + length(records, taken);
+            if (end > records.length) {
+                break;
             }
-            int length = value & LENGTH_MASK;
-            OutputStreamKind stream = OutputStreamKind.of(value >>> 24);
+            OutputStreamKind stream = OutputStreamKind.of(records[taken + HEADER_BYTES - 1]);
             if (stream != pieceStream) {
                 hand(pieceStream, piece, pieceLength, sink);
                 pieceStream = stream;
                 pieceLength = 0;
             }
-            if (pieceLength + length > piece.length) {
-                piece = Arrays.copyOf(piece, pieceLength + length);
+            for (int i = taken + HEADER_BYTES; i < end; i++) {
+                piece[pieceLength++] = records[i];
             }
-            ring.read(piece, pieceLength, length);
-            pieceLength += length;
-            taken += HEADER_BYTES + length;
+            taken = end;
         }
+        ring.skip(taken);
         hand(pieceStream, piece, pieceLength, sink);
         return ring.available() > 0;
+    }
+
+    /** What is in the lane, the last record perhaps in part: so many bytes, but no less than the first record has. */
+    private byte[] peek(int bytes) {
+        if (bytes <= 0) {
+            return new byte[0];
+        }
+        byte[] header = new byte[HEADER_BYTES];
+        ring.peek(header, 0, HEADER_BYTES);
+        byte[] records = new byte[Math.max(bytes, HEADER_BYTES + length(header, 0))];
+        ring.peek(records, 0, records.length);
+        return records;
+    }
+
+    /** The length in the header at an index. */
+    private static int length(byte[] records, int index) {
+        return (records[index] & 0xFF) | (records[index + 1] & 0xFF) << 8 | (records[index + 2] & 0xFF) << 16;
     }
 
     private static void hand(OutputStreamKind stream, byte[] piece, int length, OutputSink sink) {

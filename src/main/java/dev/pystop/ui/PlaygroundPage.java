@@ -45,6 +45,7 @@ public final class PlaygroundPage {
     private final LoadingView loadingView;
     private final Toast toast;
     private final RunControls runControls;
+    private final Runnable undoClear;
 
     private PlaygroundPage() {
         BrowserTimers timers = new BrowserTimers();
@@ -56,6 +57,7 @@ public final class PlaygroundPage {
                 timers,
                 StopTiming.ofPatience(Urls.query("stop-patience")));
         console = new Console(document, session, this::goToLine);
+        undoClear = console::undoClear;
         statusLine = new StatusLine(document, session);
         toast = new Toast(document, editor::focus);
         loadingView = new LoadingView(document, session);
@@ -108,7 +110,7 @@ public final class PlaygroundPage {
 
     private void clearOutput() {
         console.clear();
-        toast.show("The output is cleared.", "Undo", console::undoClear);
+        toast.show("The output is cleared.", "Undo", undoClear);
     }
 
     private void goToLine(int line) {
@@ -137,6 +139,7 @@ public final class PlaygroundPage {
         @Override
         public void runBegan() {
             editor.clearMarks();
+            toast.withdraw(undoClear);
             console.begin();
         }
 

@@ -65,14 +65,22 @@ final class OutputLaneTest {
     }
 
     @Test
-    void shouldDrainNotMuchMoreThanIsAskedForAndSayThatThereIsMore() {
+    void shouldDrainWhatFitsIntoWhatIsAskedForAndSayThatThereIsMore() {
         for (int i = 0; i < 10; i++) {
             offer(OutputStreamKind.STDOUT, "0123456789");
         }
-        assertTrue(lane.drain(25, show));
+        assertTrue(lane.drain(2 * (4 + 10) + 7, show));
         assertFalse(lane.drain(EVERYTHING, show));
         // What was written to one stream comes in one piece.
         assertEquals(List.of("STDOUT " + "0123456789".repeat(2), "STDOUT " + "0123456789".repeat(8)), shown);
+    }
+
+    @Test
+    void shouldDrainOneWriteAtLeast() {
+        offer(OutputStreamKind.STDOUT, "0123456789");
+        offer(OutputStreamKind.STDERR, "0123456789");
+        assertTrue(lane.drain(1, show));
+        assertEquals(List.of("STDOUT 0123456789"), shown);
     }
 
     @Test

@@ -51,8 +51,18 @@ final class SharedMemoryTest {
 
     @Test
     void shouldHaveOneSizeForAllBlocks() {
-        assertEquals(HEADER_BYTES + 64 * 1024 + 32 * 1024 + FILES_BYTES, SharedMemory.BYTES);
+        assertEquals(HEADER_BYTES + 64 * 1024 + 128 * 1024 + FILES_BYTES, SharedMemory.BYTES);
         assertEquals(0, SharedMemory.BYTES % Integer.BYTES);
+    }
+
+    @Test
+    void shouldTellTheTerminalsSize() {
+        memory.setTerminalSize(132, 43);
+        assertEquals(132, memory.terminalColumns());
+        assertEquals(43, memory.terminalRows());
+        memory.setTerminalSize(1_000_000, 65_535);
+        assertEquals(65_535, memory.terminalColumns());
+        assertEquals(65_535, memory.terminalRows());
     }
 
     @Test

@@ -117,13 +117,14 @@ final class OutputTest {
     }
 
     @BrowserTest
-    void shouldNotBringBackThePastIntoTheNextRun(PlaygroundDriver playground) {
+    void shouldOfferToBringBackWhatWasClearedUntilTheNextRun(PlaygroundDriver playground) {
         playground.runToEnd("print('past')");
         playground.button("Clear").click();
+        assertThat(playground.toast()).isVisible();
+
         playground.runToEnd("print('present')");
 
-        playground.toast().getByRole(AriaRole.BUTTON).click();
-
+        assertThat(playground.toast()).isHidden();
         assertEquals("present\n", shown(playground));
     }
 

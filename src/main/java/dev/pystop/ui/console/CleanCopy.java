@@ -6,7 +6,7 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /**
  * Copies from the log what the program printed, and nothing else: a browser would add a newline wherever one of our blocks ends inside of
- * a very long line, the label of a button, and the note about lines that are not shown.
+ * a very long line, the label of a button, and the words of our own between those of the program.
  */
 final class CleanCopy {
     private CleanCopy() {}
@@ -27,7 +27,7 @@ final class CleanCopy {
             script = "var selection = getSelection();"
                     + "if (!selection.rangeCount || !log.contains(selection.getRangeAt(0).commonAncestorContainer)) return '';"
                     + "var copy = selection.getRangeAt(0).cloneContents();"
-                    + "copy.querySelectorAll('form, .hidden-lines').forEach(function (other) { other.remove(); });"
+                    + "copy.querySelectorAll('form, .notice').forEach(function (other) { other.remove(); });"
                     + "return copy.textContent;")
     private static native String selectedText(HTMLElement log);
 

@@ -12,7 +12,7 @@ import org.teavm.jso.browser.Window;
  * other, starve everything else on the page (Chromium: for half a minute and more, measured).
  */
 final class OutputPump {
-    private static final int MOST_BYTES = 32 * 1024;
+    private static final int MOST_BYTES = 128 * 1024;
     private static final int FEWEST_BYTES = 1024;
     /** A move that took longer than this had too much to show. */
     private static final double SLOW_MOVE_MILLIS = 8;
@@ -83,6 +83,6 @@ final class OutputPump {
     private void adapt(double tookMillis) {
         bytesPerMove = tookMillis > SLOW_MOVE_MILLIS
                 ? Math.max(FEWEST_BYTES, bytesPerMove / 2)
-                : Math.min(MOST_BYTES, bytesPerMove + FEWEST_BYTES);
+                : Math.min(MOST_BYTES, bytesPerMove + bytesPerMove / 4);
     }
 }

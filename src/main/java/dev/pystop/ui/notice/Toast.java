@@ -54,6 +54,13 @@ public final class Toast {
         hideLater();
     }
 
+    /** Hides the toast if its button does this, which has lost its sense. */
+    public void withdraw(Runnable action) {
+        if (onAction == action) {
+            hide();
+        }
+    }
+
     public void hide() {
         if (Focus.isVisiblyIn(toast)) {
             passFocus.run();

@@ -1,6 +1,7 @@
 package dev.pystop.worker;
 
 import dev.pystop.protocol.InputLane;
+import dev.pystop.protocol.OutputLane;
 import dev.pystop.protocol.OutputStreamKind;
 import dev.pystop.protocol.Report;
 import dev.pystop.protocol.SharedMemory;
@@ -14,6 +15,9 @@ final class SharedStreams implements Streams {
     private final PageLink page;
     private final SharedMemory memory;
     private final CurrentRun currentRun;
+    /** Where short writes are copied to, one after the other; the lane takes these whole, so that nothing is left of them. */
+    private final byte[] shortWrite = new byte[OutputLane.WHOLE_BYTES];
+
     /** A write that was interrupted, of which this is left. */
     private byte[] rest = {};
 
@@ -79,15 +83,17 @@ final class SharedStreams implements Streams {
      * taken back; its rest follows as soon as there is room.
      */
     private int write(OutputStreamKind stream, Uint8Array buffer) {
-        byte[] bytes = StreamHandlers.copyOf(buffer);
-        if (bytes.length == 0 || !currentRun.hasTerminal()) {
-            return bytes.length;
+        int length = buffer.getLength();
+        if (length == 0 || !currentRun.hasTerminal()) {
+            return length;
         }
         offerRest(true);
+        byte[] bytes = length <= shortWrite.length ? shortWrite : new byte[length];
+        StreamHandlers.copy(buffer, bytes);
         int offset = 0;
-        while (offset < bytes.length) {
+        while (offset < length) {
             int ticket = memory.newsTicket();
-            int count = offer(stream, bytes, offset, bytes.length - offset);
+            int count = offer(stream, bytes, offset, length - offset);
             offset += count;
             if (count > 0) {
                 continue;
@@ -96,11 +102,11 @@ final class SharedStreams implements Streams {
                 leaveIfInterrupted();
             } else if (memory.isSignalPending()) {
                 keepRest(stream, bytes, offset);
-                return bytes.length;
+                return length;
             }
             memory.awaitNews(ticket, Double.POSITIVE_INFINITY);
         }
-        return bytes.length;
+        return length;
     }
 
     @Override
