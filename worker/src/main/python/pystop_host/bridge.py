@@ -80,6 +80,12 @@ def read_line() -> str | None:
     return None if line == _worker.END_OF_INPUT else line
 
 
+def set_echo(echo: bool) -> None:
+    """Whether input is shown where it is read. While it is not, the page hides what is typed."""
+    if IN_WORKER:
+        _worker.setEcho(echo)
+
+
 def _await_promise(make_promise):
     # Pyodide makes a promise into a future of the running loop and waits for that. Only its own loop runs while the stack is
     # set aside.

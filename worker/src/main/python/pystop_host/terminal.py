@@ -7,6 +7,7 @@ with the run: what writes to them later (a finaliser, a callback that JavaScript
 import builtins
 import contextlib
 import errno
+import getpass
 import io
 import os
 import sys
@@ -88,6 +89,7 @@ def install() -> None:
     """Replace ``input()``, what is asked of a terminal, and the streams that Pyodide has opened. Called once."""
     builtins.input = read_input
     os.get_terminal_size = get_terminal_size
+    getpass.getpass = read_secret
     # What the page understands (dev.pystop.ui.terminal).
     os.environ["TERM"] = "xterm-256color"
     os.environ["COLORTERM"] = "truecolor"
@@ -146,6 +148,36 @@ def read_input(prompt="", /):
     if not line:
         raise EOFError("EOF when reading a line")
     return line.removesuffix("\n")
+
+
+def read_secret(prompt="Password: ", stream=None, *, echo_char=None):
+    """Prompt for a password, with echo turned off.
+
+    Args:
+      prompt: Written on stream to ask for the input.  Default: 'Password: '
+      stream: A writable file object to display the prompt.  Defaults to standard error.
+      echo_char: Has no effect: the page shows a dot for each character.
+    Returns:
+      The secret input, without its newline.
+    Raises:
+      EOFError: If our input ended.
+    """
+    output = sys.stderr if stream is None else stream
+    output.write(str(prompt))
+    output.flush()
+    bridge.set_echo(False)
+    try:
+        line = sys.stdin.readline()
+    finally:
+        bridge.set_echo(True)
+    # As on a terminal, where the newline that was typed is not shown, either.
+    output.write("\n")
+    if not line:
+        raise EOFError
+    return line.removesuffix("\n")
+
+
+read_secret.__name__ = read_secret.__qualname__ = "getpass"
 
 
 def get_terminal_size(fd=1, /):

@@ -103,6 +103,7 @@ public final class Codec {
                 wire.putText(KIND, "input-wanted");
                 wire.putNumber(RUN_ID, wanted.runId());
                 wire.putNumber("inputTaken", wanted.inputTaken());
+                wire.putNumber("isSecret", wanted.isSecret() ? 1 : 0);
             }
             case Report.RunEnded ended -> {
                 wire.putText(KIND, "run-ended");
@@ -127,7 +128,8 @@ public final class Codec {
                 new Report.Output(wire.number(RUN_ID), OutputStreamKind.of(wire.number("stream")), text(wire, "text"));
             case "file-changes-available" -> new Report.FileChangesAvailable();
             case "file-changes" -> new Report.FileChanges(wire.bytes("changes"));
-            case "input-wanted" -> new Report.InputWanted(wire.number(RUN_ID), wire.number("inputTaken"));
+            case "input-wanted" ->
+                new Report.InputWanted(wire.number(RUN_ID), wire.number("inputTaken"), wire.number("isSecret") != 0);
             case "run-ended" -> new Report.RunEnded(wire.number(RUN_ID), readOutcome(wire));
             default -> throw new IllegalArgumentException("no such report: " + kind);
         };

@@ -36,8 +36,9 @@ public sealed interface Report {
      *
      * @param inputTaken {@link InputLane#taken} at that time, so that the page can tell whether it has sent input since; 0 where
      *     there is no shared memory
+     * @param isSecret whether what is typed must not be seen
      */
-    record InputWanted(int runId, int inputTaken) implements Report {}
+    record InputWanted(int runId, int inputTaken, boolean isSecret) implements Report {}
 
     /** The run is over; everything that it wrote has been sent or is in shared memory. */
     record RunEnded(int runId, RunOutcome outcome) implements Report {}

@@ -40,8 +40,8 @@ final class CodecTest {
                 new Report.Output(1, OutputStreamKind.STDERR, ""),
                 new Report.FileChangesAvailable(),
                 new Report.FileChanges(new byte[] {2, -2}),
-                new Report.InputWanted(5, 0),
-                new Report.InputWanted(5, Integer.MIN_VALUE),
+                new Report.InputWanted(5, 0, false),
+                new Report.InputWanted(5, Integer.MIN_VALUE, true),
                 new Report.RunEnded(6, new RunOutcome(RunOutcome.Status.FINISHED, -3, null, AWKWARD)),
                 new Report.RunEnded(7, RunOutcome.crashed("memory access out of bounds"))));
         for (LoadStage stage : LoadStage.values()) {

@@ -49,7 +49,7 @@ final class StatusTextTest {
         assertStatus("Ready");
         run();
         assertStatus("Running…");
-        workers.current().report(new Report.InputWanted(runId(), 0));
+        workers.current().report(new Report.InputWanted(runId(), 0, false));
         assertStatus("Waiting for input");
         session.stop(result -> {});
         assertStatus("Stopping…");

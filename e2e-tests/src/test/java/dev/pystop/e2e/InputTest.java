@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.pystop.e2e.support.BrowserTest;
@@ -34,6 +35,53 @@ final class InputTest {
         assertThat(playground.outputLog()).containsText("What is your name? Jürgen 世界 👩‍👩‍👧🐍\nHello");
         assertThat(playground.inputField()).isHidden();
         assertEquals("True", playground.evaluate("name == 'Jürgen 世界 👩‍👩‍👧🐍'"));
+    }
+
+    @BrowserTest
+    void shouldTakeEachPastedLineForAnAnswer(PlaygroundDriver playground, Page page) {
+        playground.start("print([input(), input(), input('Last? ')])").waitForState("waiting-input");
+        playground.setCode("da\n\nGra").editor().click();
+        page.keyboard().press("ControlOrMeta+A");
+        page.keyboard().press("ControlOrMeta+C");
+
+        playground.inputField().fill("A");
+        playground.inputField().press("ControlOrMeta+V");
+
+        playground.waitForOutput("Last?").waitForState("waiting-input");
+        assertThat(playground.inputField()).hasValue("Gra");
+        assertThat(playground.inputField()).isFocused();
+        page.keyboard().type("ce");
+        page.keyboard().press("Enter");
+        playground.waitForState("ready");
+        assertEquals("Ada\n\nLast? Grace\n['Ada', '', 'Grace']\n", playground.output());
+    }
+
+    @BrowserTest
+    void shouldHideASecret(PlaygroundDriver playground, Page page) {
+        playground.start("from getpass import getpass\nprint(len(getpass('Secret? ')), input('Open? '))");
+        playground.waitForState("waiting-input");
+        Locator field = page.getByLabel("Program input");
+        assertThat(field).hasAttribute("type", "password");
+        assertThat(field).isFocused();
+        page.keyboard().type("sesame");
+        page.keyboard().press("Enter");
+
+        playground.waitForOutput("Open?").waitForState("waiting-input");
+        assertThat(field).hasAttribute("type", "text");
+        playground.typeInput("yes").waitForState("ready");
+        assertEquals("Secret? \nOpen? yes\n6 yes\n", playground.output());
+    }
+
+    @BrowserTest
+    void shouldForgetWhatWasTypedForAnotherProgram(PlaygroundDriver playground) {
+        playground.run("input()").waitForState("waiting-input");
+        playground.inputField().fill("half an ans");
+        playground.stop().waitForState("ready");
+
+        playground.run("input()").waitForState("waiting-input");
+
+        assertThat(playground.inputField()).hasValue("");
+        playground.typeInput("").waitForState("ready");
     }
 
     @BrowserTest

@@ -5,17 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.pystop.e2e.support.BrowserSession;
 import dev.pystop.e2e.support.BrowserTest;
+import dev.pystop.e2e.support.HeldPython;
 import dev.pystop.e2e.support.PlaygroundDriver;
 import dev.pystop.server.PyStopServer;
 import dev.pystop.server.ServerOptions;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -56,8 +55,7 @@ final class LoadingFailureTest {
 
     @BrowserTest
     void shouldTellHowFarLoadingIs(Page page) {
-        List<Route> held = new ArrayList<>();
-        page.route("**/pyodide.asm.wasm", held::add);
+        HeldPython held = new HeldPython(page);
         PlaygroundDriver playground = new PlaygroundDriver(page, server.uri()).openUnready("/");
 
         assertThat(page.locator("#loading")).isVisible();
@@ -68,7 +66,7 @@ final class LoadingFailureTest {
         // One can write meanwhile.
         playground.typeCode("print('written early')");
 
-        held.forEach(Route::resume);
+        held.release();
         playground.waitForState("ready");
         assertThat(page.locator("#loading")).isHidden();
         assertThat(playground.statusLine()).hasText("Ready");

@@ -102,6 +102,18 @@ final class OutputTest {
     }
 
     @BrowserTest
+    void shouldNotReadAFloodToThoseWhoListen(PlaygroundDriver playground) {
+        playground.run("while True: print('again')");
+        assertThat(playground.outputLog()).hasAttribute("aria-live", "off");
+
+        playground.stop().waitForState("ready");
+
+        assertThat(playground.outputLog()).hasAttribute("aria-live", "polite");
+        playground.runToEnd("print('calm')");
+        assertThat(playground.outputLog()).hasAttribute("aria-live", "polite");
+    }
+
+    @BrowserTest
     void shouldBringBackWhatWasCleared(PlaygroundDriver playground) {
         playground.run("print('before', end='')\nprint(input(' prompt '))");
         playground.waitForState("waiting-input");

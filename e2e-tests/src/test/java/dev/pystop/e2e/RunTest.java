@@ -11,13 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.Route;
 import dev.pystop.e2e.support.BrowserSession;
 import dev.pystop.e2e.support.BrowserTest;
+import dev.pystop.e2e.support.HeldPython;
 import dev.pystop.e2e.support.PlaygroundDriver;
 import dev.pystop.e2e.support.RunResult;
 import dev.pystop.e2e.support.SharesPage;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -168,15 +167,14 @@ final class RunTest {
 
     @BrowserTest
     void shouldStartAQueuedRunWhenPythonIsReady(PlaygroundDriver playground, Page page) {
-        List<Route> held = new ArrayList<>();
-        page.route("**/pyodide.asm.wasm", held::add);
+        HeldPython held = new HeldPython(page);
         playground.openUnready("/").run("print('as soon as possible')");
         playground.waitForStatus("Loading Python… Your program starts when it is ready.");
         assertThat(playground.runButton()).hasAttribute("aria-disabled", "true");
         assertThat(playground.stopButton()).hasAttribute("aria-disabled", "false");
         assertEquals("loading", playground.state());
 
-        held.forEach(Route::resume);
+        held.release();
 
         playground.waitForOutput("as soon as possible");
         playground.waitForState("ready").waitForStatus("Finished.");

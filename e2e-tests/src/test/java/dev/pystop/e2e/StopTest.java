@@ -9,14 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import dev.pystop.e2e.support.BrowserSession;
 import dev.pystop.e2e.support.BrowserTest;
+import dev.pystop.e2e.support.HeldPython;
 import dev.pystop.e2e.support.PlaygroundDriver;
 import dev.pystop.e2e.support.RunResult;
 import dev.pystop.e2e.support.SharesPage;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -275,7 +274,7 @@ final class StopTest {
 
     @BrowserTest
     void shouldCancelARunThatWaitsForPython(PlaygroundDriver playground, Page page) {
-        List<Route> held = holdPython(page);
+        HeldPython held = new HeldPython(page);
         playground.openUnready("/").start("print('never')");
         playground.waitForStatus("Loading Python… Your program starts when it is ready.");
         assertThat(playground.runButton()).hasAttribute("aria-disabled", "true");
@@ -285,7 +284,7 @@ final class StopTest {
         playground.waitForStatus("Loading Python…");
         assertEquals("stopped", playground.result().status());
         assertThat(playground.stopButton()).hasAttribute("aria-disabled", "true");
-        held.forEach(Route::resume);
+        held.release();
         playground.waitForState("ready").waitForStatus("Ready");
         assertEquals("", playground.output());
         assertEquals("2\n", playground.runToEnd("print(1 + 1)"));
@@ -307,12 +306,5 @@ final class StopTest {
         assertThrows(PlaywrightException.class, () -> playground.evaluate("kept"));
         assertEquals("kept = 'no'\nprint('started')\nwhile True:\n    pass", playground.code());
         assertEquals("2\n", playground.runToEnd("print(1 + 1)"));
-    }
-
-    /** Keeps the interpreter's download waiting until the routes are resumed. */
-    private static List<Route> holdPython(Page page) {
-        List<Route> held = new ArrayList<>();
-        page.route("**/pyodide.asm.wasm", held::add);
-        return held;
     }
 }

@@ -35,7 +35,7 @@ public final class Console {
         HTMLElement log = document.getElementById("output");
         view = new OutputView(document, log);
         terminal = new TerminalWriter(view);
-        pump = new OutputPump(session, this::decode, terminal::flush, view::layOut);
+        pump = new OutputPump(session, this::decode, terminal::flush, view);
         new InterruptKey(log, () -> session.signal(SIGINT));
         CleanCopy.in(log);
         new TerminalSize(document, log, session::setTerminalSize);
@@ -66,6 +66,7 @@ public final class Console {
         echo = new TextDecoder();
         terminal.reset();
         view.begin();
+        inputField.clear();
     }
 
     /** There is output in shared memory. */
@@ -127,7 +128,7 @@ public final class Console {
     /** Shows or hides the field for input. */
     public void stateChanged(RunState state) {
         if (state == RunState.WAITING_INPUT) {
-            inputField.show();
+            inputField.show(session.isInputSecret());
             view.scrollToEnd();
         } else {
             inputField.hide();

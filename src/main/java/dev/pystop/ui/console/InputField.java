@@ -1,13 +1,17 @@
 package dev.pystop.ui.console;
 
 import dev.pystop.ui.platform.Focus;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
-/** The field in the output where a person answers the program: Enter sends the line, Ctrl-D in an empty field ends the input. */
+/**
+ * The field in the output where a person answers the program: Enter sends the line, Ctrl-D in an empty field ends the input. What is
+ * pasted may have several lines: each that ends is an answer, and what comes after the last newline stays to be edited.
+ */
 final class InputField {
     /** Takes what was typed. */
     interface Listener {
@@ -38,22 +42,58 @@ final class InputField {
                 listener.inputEnded();
             }
         });
+        field.addEventListener("paste", (Event event) -> {
+            String pasted = pastedText(event);
+            if (pasted.indexOf('\n') >= 0) {
+                event.preventDefault();
+                enter(withInserted(field, pasted), listener);
+            }
+        });
         document.getElementById("end-input").addEventListener("click", (Event event) -> listener.inputEnded());
     }
 
-    /** Shows the field after the prompt, with the focus in it; what was typed before stays. */
-    void show() {
+    /**
+     * Shows the field after the prompt, with the focus in it; what was typed before stays.
+     *
+     * @param isSecret whether it hides what is typed
+     */
+    void show(boolean isSecret) {
+        field.setType(isSecret ? "password" : "text");
         if (form.isHidden()) {
             form.setHidden(false);
             field.focus();
         }
     }
 
+    /** Hides the field; what was typed into it is there again when it is shown. */
     void hide() {
         if (Focus.isIn(form)) {
             document.getElementById("output").focus();
         }
         form.setHidden(true);
+    }
+
+    /** A program begins, and knows nothing of what was typed for another. */
+    void clear() {
         field.setValue("");
     }
+
+    private void enter(String lines, Listener listener) {
+        int start = 0;
+        for (int newline = lines.indexOf('\n'); newline >= 0; newline = lines.indexOf('\n', start)) {
+            listener.lineEntered(lines.substring(start, newline));
+            start = newline + 1;
+        }
+        field.setValue(lines.substring(start));
+    }
+
+    @JSBody(params = "event", script = "return event.clipboardData.getData('text/plain').replace(/\\r\\n?/g, '\\n');")
+    private static native String pastedText(Event event);
+
+    /** What the field would hold with the text in the place of its selection. */
+    @JSBody(
+            params = {"field", "text"},
+            script =
+                    "return field.value.slice(0, field.selectionStart) + text + field.value.slice(field.selectionEnd);")
+    private static native String withInserted(HTMLInputElement field, String text);
 }

@@ -25,7 +25,7 @@ final class OutputPump {
     private final PythonSession session;
     private final OutputSink sink;
     private final Runnable onMoved;
-    private final Runnable layOut;
+    private final OutputView view;
     private boolean scheduled;
     private int bytesPerMove = MOST_BYTES;
 
@@ -34,13 +34,13 @@ final class OutputPump {
      *
      * @param sink takes the pieces
      * @param onMoved called after the last piece of each move
-     * @param layOut makes the browser lay out what was moved, so that it counts as a part of the move
+     * @param view lays out what was moved, so that it counts as a part of the move
      */
-    OutputPump(PythonSession session, OutputSink sink, Runnable onMoved, Runnable layOut) {
+    OutputPump(PythonSession session, OutputSink sink, Runnable onMoved, OutputView view) {
         this.session = session;
         this.sink = sink;
         this.onMoved = onMoved;
-        this.layOut = layOut;
+        this.view = view;
     }
 
     /** There is output: shows it with the next frame. */
@@ -60,6 +60,7 @@ final class OutputPump {
     void complete() {
         session.drainOutput(EVERYTHING, sink);
         onMoved.run();
+        view.setFlooded(false);
     }
 
     private void move() {
@@ -70,9 +71,10 @@ final class OutputPump {
         double beganAt = Performance.now();
         boolean more = session.drainOutput(bytesPerMove, sink);
         onMoved.run();
-        layOut.run();
+        view.layOut();
         double tookMillis = Performance.now() - beganAt;
         adapt(tookMillis);
+        view.setFlooded(more);
         if (more) {
             scheduled = true;
             int rest = (int) Math.min(Math.max(tookMillis, SHORTEST_REST_MILLIS), LONGEST_REST_MILLIS);

@@ -29,6 +29,7 @@ final class OutputView implements TerminalSink {
     private final HTMLElement emptyHint;
     private final HTMLElement hiddenNote;
     private final ArrayDeque<OutputBlock> blocks = new ArrayDeque<>();
+    private boolean isFlooded;
     private int characters;
     private int hiddenLines;
     /** What was shown before the view was emptied in this run, oldest first. */
@@ -121,6 +122,17 @@ final class OutputView implements TerminalSink {
     /** Lays out what was added now, and not with the next frame: so that whoever adds it knows how long that takes. */
     void layOut() {
         follower.update();
+    }
+
+    /**
+     * Whether there is more output than can be shown at once. A screen reader would read it for minutes, long after the program has ended,
+     * so it hears nothing of that part.
+     */
+    void setFlooded(boolean flooded) {
+        if (flooded != isFlooded) {
+            isFlooded = flooded;
+            log.setAttribute("aria-live", flooded ? "off" : "polite");
+        }
     }
 
     void scrollToEnd() {

@@ -25,6 +25,7 @@ public final class PythonSession {
     private final StopTiming timing;
     private final RunStateMachine machine = new RunStateMachine();
     private final ProgramInput input = new ProgramInput();
+    private boolean inputSecret;
     private final KeptFiles files = new KeptFiles();
     /** Set by a reset, until the interpreter is replaced. Whatever else replaces it keeps the files. */
     private boolean filesUnwanted;
@@ -98,6 +99,11 @@ public final class PythonSession {
     /** Whether the program under way does not come round to handling signals: it is inside one long computation in C. */
     public boolean isStuck() {
         return machine.is(RunState.RUNNING) && supervisor().isStuck();
+    }
+
+    /** While the program waits for input: whether what is typed must not be seen. */
+    public boolean isInputSecret() {
+        return inputSecret;
     }
 
     /** Whether page and worker share memory. */
@@ -431,7 +437,7 @@ public final class PythonSession {
             case Report.FileChanges changed -> files.apply(changed.changes(), listener()::filesTooLarge);
             case Report.InputWanted wanted -> {
                 if (isCurrent(wanted.runId())) {
-                    inputWanted(wanted.inputTaken());
+                    inputWanted(wanted);
                 }
             }
             case Report.RunEnded ended -> {
@@ -496,9 +502,10 @@ public final class PythonSession {
         finish(ended, stop == null ? result : result.stoppedAfter(stop.rung(), ended.sincePressMillis(timers.now())));
     }
 
-    private void inputWanted(int inputTaken) {
+    private void inputWanted(Report.InputWanted wanted) {
         listener().outputMustBeComplete();
-        boolean answered = input.answer(worker(), inputTaken);
+        boolean answered = input.answer(worker(), wanted.inputTaken());
+        inputSecret = wanted.isSecret();
         if (!answered && machine.is(RunState.RUNNING)) {
             machine.enter(RunState.WAITING_INPUT);
             listener().stateChanged();

@@ -88,7 +88,7 @@ abstract class SessionFixture {
 
     final void programWantsInput() {
         int taken = session.hasSharedMemory() ? worker().sharedMemory().input().taken() : 0;
-        worker().report(new Report.InputWanted(lastRunId(), taken));
+        worker().report(new Report.InputWanted(lastRunId(), taken, false));
     }
 
     /** The id of the last order to run or evaluate that this worker got. */

@@ -72,10 +72,10 @@ final class SessionInputTest extends SessionFixture {
         int askedAt = worker().sharedMemory().input().taken();
         // when the line was sent, and even taken, before that message arrived,
         session.sendInput("ahead");
-        worker().report(new Report.InputWanted(lastRunId(), askedAt));
+        worker().report(new Report.InputWanted(lastRunId(), askedAt, false));
         assertState(RunState.RUNNING);
         assertEquals("ahead\n", programReads());
-        worker().report(new Report.InputWanted(lastRunId(), askedAt));
+        worker().report(new Report.InputWanted(lastRunId(), askedAt, false));
         // then the page does not ask a person for input that nobody waits for.
         assertState(RunState.RUNNING);
     }

@@ -144,7 +144,7 @@ final class SessionRunTest extends SessionFixture {
         listener.events.clear();
         worker().report(new Report.RunEnded(first, FAILED));
         worker().report(new Report.Output(first, OutputStreamKind.STDOUT, "late"));
-        worker().report(new Report.InputWanted(first, 0));
+        worker().report(new Report.InputWanted(first, 0, false));
         assertEquals(List.of(), listener.events);
         assertState(RunState.RUNNING);
         assertEquals(1, results.size());

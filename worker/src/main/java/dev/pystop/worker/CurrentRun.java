@@ -4,6 +4,7 @@ package dev.pystop.worker;
 final class CurrentRun {
     private int id;
     private boolean terminalOpen;
+    private boolean echoing = true;
 
     int id() {
         return id;
@@ -11,11 +12,22 @@ final class CurrentRun {
 
     void begin(int runId) {
         id = runId;
+        echoing = true;
     }
 
     /** From here the program reads and writes. */
     void openTerminal() {
         terminalOpen = id != 0;
+    }
+
+    /** Whether input that the program reads is shown in the output from here on. */
+    void setEcho(boolean echo) {
+        echoing = echo;
+    }
+
+    /** Whether input that the program reads is shown; while it is not, it is a secret. */
+    boolean isEchoing() {
+        return echoing;
     }
 
     void end() {

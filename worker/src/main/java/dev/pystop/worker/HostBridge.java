@@ -45,6 +45,7 @@ final class HostBridge {
                 this::suspend,
                 this::wake,
                 this::readLine,
+                currentRun::setEcho,
                 () -> memory == null ? SharedMemory.USUAL_TERMINAL_COLUMNS : memory.terminalColumns(),
                 () -> memory == null ? SharedMemory.USUAL_TERMINAL_ROWS : memory.terminalRows(),
                 currentRun::openTerminal,
@@ -84,7 +85,7 @@ final class HostBridge {
         if (resumeReader != null) {
             JSConsumer<JSString> resume = resumeReader;
             resumeReader = null;
-            if (line != null) {
+            if (line != null && currentRun.isEchoing()) {
                 page.post(new Report.Output(currentRun.id(), OutputStreamKind.ECHO, line));
             }
             resume.accept(JSString.valueOf(line == null ? END_OF_INPUT : line));
@@ -118,7 +119,7 @@ final class HostBridge {
 
     /** A promise of the next line of input, of {@link #END_OF_INPUT}, or of an empty string when there may be a signal to handle. */
     private JSPromise<JSString> readLine() {
-        page.post(new Report.InputWanted(currentRun.id(), 0));
+        page.post(new Report.InputWanted(currentRun.id(), 0, !currentRun.isEchoing()));
         return new JSPromise<>((resolve, reject) -> resumeReader = resolve);
     }
 
@@ -143,6 +144,11 @@ final class HostBridge {
     }
 
     @JSFunctor
+    private interface TakeFlag extends JSObject {
+        void accept(boolean flag);
+    }
+
+    @JSFunctor
     private interface Question extends JSObject {
         boolean apply();
     }
@@ -157,6 +163,7 @@ final class HostBridge {
                 "suspend",
                 "wake",
                 "readLine",
+                "setEcho",
                 "terminalColumns",
                 "terminalRows",
                 "openTerminal",
@@ -167,7 +174,7 @@ final class HostBridge {
             },
             script = "return {hasSharedMemory: hasSharedMemory, memoryLimitMegabytes: memoryLimitMegabytes,"
                     + " END_OF_INPUT: endOfInput, newsTicket: newsTicket,"
-                    + " wait: wait, suspend: suspend, wake: wake, readLine: readLine,"
+                    + " wait: wait, suspend: suspend, wake: wake, readLine: readLine, setEcho: setEcho,"
                     + " terminalColumns: terminalColumns, terminalRows: terminalRows, openTerminal: openTerminal, takePress: takePress,"
                     + " returnPress: returnPress, takeInsistence: takeInsistence, answerCall: answerCall};")
     private static native JSObject module(
@@ -179,6 +186,7 @@ final class HostBridge {
             Suspend suspend,
             WorkerScope.Callback wake,
             ReadLine readLine,
+            TakeFlag setEcho,
             IntAnswer terminalColumns,
             IntAnswer terminalRows,
             WorkerScope.Callback openTerminal,

@@ -53,13 +53,15 @@ final class SharedStreams implements Streams {
             }
             if (count > 0) {
                 buffer.set(new Uint8Array(Int8Array.fromJavaArray(bytes).getBuffer(), 0, count));
-                echo(bytes, count);
+                if (currentRun.isEchoing()) {
+                    echo(bytes, count);
+                }
                 return count;
             }
             leaveIfInterrupted();
             if (!asked) {
                 asked = true;
-                page.post(new Report.InputWanted(currentRun.id(), memory.input().taken()));
+                page.post(new Report.InputWanted(currentRun.id(), memory.input().taken(), !currentRun.isEchoing()));
             }
             memory.awaitNews(ticket, Double.POSITIVE_INFINITY);
         }
