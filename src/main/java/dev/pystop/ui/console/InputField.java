@@ -16,12 +16,17 @@ final class InputField {
         void inputEnded();
     }
 
-    private final HTMLDocument document;
     private final HTMLElement form;
     private final HTMLInputElement field;
+    private final HTMLElement log;
+    private final HTMLElement prompt;
+    /** What gets the focus when the field that has it goes away. */
+    private HTMLElement next;
 
     InputField(HTMLDocument document, Listener listener) {
-        this.document = document;
+        log = document.getElementById("output");
+        prompt = document.getElementById("prompt-entry");
+        next = log;
         form = document.getElementById("input-form");
         field = (HTMLInputElement) document.getElementById("program-input");
         form.addEventListener("submit", (Event event) -> {
@@ -44,6 +49,7 @@ final class InputField {
     /** Shows the field after the prompt, with the focus in it; what was typed before stays. */
     void show() {
         if (form.isHidden()) {
+            next = Focus.isIn(prompt) ? prompt : log;
             form.setHidden(false);
             field.focus();
         }
@@ -51,7 +57,7 @@ final class InputField {
 
     void hide() {
         if (Focus.isIn(form)) {
-            document.getElementById("output").focus();
+            next.focus();
         }
         form.setHidden(true);
         field.setValue("");

@@ -1,6 +1,5 @@
 package dev.pystop.worker;
 
-import dev.pystop.protocol.OutputStreamKind;
 import dev.pystop.protocol.Report;
 import dev.pystop.protocol.SharedMemory;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ final class HostBridge {
     private final PageLink page;
     private final @Nullable SharedMemory memory;
     private final CurrentRun currentRun;
+    private final Streams streams;
     private final int memoryLimitMegabytes;
     /** How often Python was told that it has something to do. */
     private int news;
@@ -27,10 +27,16 @@ final class HostBridge {
     private int suspensionTimer;
     private @Nullable JSConsumer<JSString> resumeReader;
 
-    HostBridge(PageLink page, @Nullable SharedMemory memory, CurrentRun currentRun, int memoryLimitMegabytes) {
+    HostBridge(
+            PageLink page,
+            @Nullable SharedMemory memory,
+            CurrentRun currentRun,
+            Streams streams,
+            int memoryLimitMegabytes) {
         this.page = page;
         this.memory = memory;
         this.currentRun = currentRun;
+        this.streams = streams;
         this.memoryLimitMegabytes = memoryLimitMegabytes;
     }
 
@@ -48,6 +54,7 @@ final class HostBridge {
                 () -> memory == null ? SharedMemory.USUAL_TERMINAL_COLUMNS : memory.terminalColumns(),
                 () -> memory == null ? SharedMemory.USUAL_TERMINAL_ROWS : memory.terminalRows(),
                 currentRun::openTerminal,
+                streams::echo,
                 // Without shared memory no signal is repeated, so that each is a press of its own.
                 () -> memory == null || memory.takePress(),
                 () -> {
@@ -85,7 +92,7 @@ final class HostBridge {
             JSConsumer<JSString> resume = resumeReader;
             resumeReader = null;
             if (line != null) {
-                page.post(new Report.Output(currentRun.id(), OutputStreamKind.ECHO, line));
+                streams.echo(line);
             }
             resume.accept(JSString.valueOf(line == null ? END_OF_INPUT : line));
         }
@@ -143,6 +150,11 @@ final class HostBridge {
     }
 
     @JSFunctor
+    private interface TakeText extends JSObject {
+        void apply(String text);
+    }
+
+    @JSFunctor
     private interface Question extends JSObject {
         boolean apply();
     }
@@ -160,6 +172,7 @@ final class HostBridge {
                 "terminalColumns",
                 "terminalRows",
                 "openTerminal",
+                "echo",
                 "takePress",
                 "returnPress",
                 "takeInsistence",
@@ -168,7 +181,7 @@ final class HostBridge {
             script = "return {hasSharedMemory: hasSharedMemory, memoryLimitMegabytes: memoryLimitMegabytes,"
                     + " END_OF_INPUT: endOfInput, newsTicket: newsTicket,"
                     + " wait: wait, suspend: suspend, wake: wake, readLine: readLine,"
-                    + " terminalColumns: terminalColumns, terminalRows: terminalRows, openTerminal: openTerminal, takePress: takePress,"
+                    + " terminalColumns: terminalColumns, terminalRows: terminalRows, openTerminal: openTerminal, echo: echo, takePress: takePress,"
                     + " returnPress: returnPress, takeInsistence: takeInsistence, answerCall: answerCall};")
     private static native JSObject module(
             boolean hasSharedMemory,
@@ -182,6 +195,7 @@ final class HostBridge {
             IntAnswer terminalColumns,
             IntAnswer terminalRows,
             WorkerScope.Callback openTerminal,
+            TakeText echo,
             Question takePress,
             WorkerScope.Callback returnPress,
             Question takeInsistence,
