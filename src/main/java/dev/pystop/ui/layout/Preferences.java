@@ -16,6 +16,8 @@ public final class Preferences {
     }
 
     /**
+     * Remembers a choice.
+     *
      * @param value null forgets the choice
      */
     public static void write(String key, @Nullable String value) {

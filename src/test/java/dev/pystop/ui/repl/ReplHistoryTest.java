@@ -51,7 +51,7 @@ final class ReplHistoryTest {
         read.read(history.written());
         assertEquals("def f():\n    return '\t'", read.previous("typed"));
         assertEquals("π \uD83D\uDC0D", read.previous(""));
-        assertEquals("π \uD83D\uDC0D", read.previous(""));
+        assertEquals("π \uD83D\uDC0D", read.previous("π \uD83D\uDC0D"));
         read.read("");
         assertEquals("typed", read.previous("typed"));
     }
