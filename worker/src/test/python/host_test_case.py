@@ -148,24 +148,43 @@ class HostTestCase(unittest.TestCase):
         self._patch(bridge, "wake", self._wake)
         self._patch(bridge, "news_ticket", lambda: self._news)
         self._patch(bridge, "has_shared_memory", lambda: True)
+        self.echoed: list[str] = []
+        self._patch(bridge, "echo", self.echoed.append)
         session.start()
         self.addCleanup(self.page.forget)
 
     def run_program(self, source: str, stdin: str = "") -> Outcome:
         """Run a program to its end. It can call ``press_stop()`` when it is where the press is to hit it."""
-        self._stdin.seek(0)
-        self._stdin.truncate()
-        self._stdin.write(stdin.encode())
-        os.lseek(0, 0, os.SEEK_SET)
+        self._type(stdin)
         return self._read_outcome(lambda: session.run(source))
 
     def evaluate(self, expression: str) -> Outcome:
         """Evaluate an expression in the namespace of the last program."""
         return self._read_outcome(lambda: session.evaluate(expression))
 
+    def interact(self, source: str, stdin: str = "") -> Outcome:
+        """Give the prompt one entry: its lines, with newlines between them."""
+        self._type(stdin)
+        return self._read_outcome(lambda: session.interact(source))
+
+    def complete(self, before: str, after: str = "") -> tuple[int, list[str]]:
+        """What Tab offers between the two texts, and where what it offers begins."""
+        cursor = len(before.encode("utf-16-le")) // 2
+        outcome = self._read_outcome(lambda: session.complete(before + after, cursor))
+        if outcome.value is None:
+            return cursor, []
+        start, *matches = outcome.value.split("\n")
+        return int(start), matches
+
     def assert_quick(self, began: float) -> None:
         """The thing took nowhere near as long as it would have without an interrupt (60 s), however slow the machine."""
         self.assertLess(time.monotonic() - began, 20)
+
+    def _type(self, stdin: str) -> None:
+        self._stdin.seek(0)
+        self._stdin.truncate()
+        self._stdin.write(stdin.encode())
+        os.lseek(0, 0, os.SEEK_SET)
 
     def _read_outcome(self, action: Callable[[], str]) -> Outcome:
         for file in (self._stdout, self._stderr):
@@ -224,7 +243,7 @@ def _snapshot() -> list[tuple[object, str, object]]:
     import _thread
 
     names = [
-        (sys, "unraisablehook"),
+        *((sys, name) for name in ("unraisablehook", "displayhook")),
         *((sys, name) for name in ("stdin", "stdout", "stderr", "__stdin__", "__stdout__", "__stderr__", "argv")),
         *((signal, name) for name in ("signal", "getsignal", "raise_signal", "valid_signals")),
         (_thread, "interrupt_main"),
@@ -241,8 +260,11 @@ def _restore(snapshot: list[tuple[object, str, object]]) -> Callable[[], None]:
     sigint_handler = signal.getsignal(signal.SIGINT)
     path = sys.path[:]
     cwd = os.getcwd()
+    environment = dict(os.environ)
 
     def restore() -> None:
+        # Or the next test's host would take the program's modules for what was always loaded.
+        session._workspace.forget()
         for owner, name, value in snapshot:
             setattr(owner, name, value)
         signal.signal(signal.SIGINT, sigint_handler)
@@ -250,8 +272,14 @@ def _restore(snapshot: list[tuple[object, str, object]]) -> Callable[[], None]:
         sys.modules["__main__"] = main_module
         sys.path[:] = path
         os.chdir(cwd)
+        os.environ.clear()
+        os.environ.update(environment)
+        builtins.__dict__.pop("_", None)
 
     return restore
 
 
-__all__ = ["HOME", "HostTestCase", "Outcome", "frames", "interrupts", "program", "session", "sleeping", "terminal"]
+__all__ = [
+    *("HOME", "HostTestCase", "Outcome"),
+    *("frames", "interrupts", "program", "session", "sleeping", "terminal"),
+]

@@ -149,7 +149,7 @@ class ErrorsTest(HostTestCase):
 
 class FramesTest(unittest.TestCase):
     def test_should_know_whose_a_file_is(self):
-        for users in ("main.py", "<string>", "<expression>", "/home/pyodide/helper.py", "<stdin>", "helper.py"):
+        for users in ("main.py", "<string>", "<expression>", "/home/pyodide/helper.py", "<input-3>", "helper.py"):
             with self.subTest(users):
                 self.assertTrue(frames.is_users(users))
         for others in (os.__file__, frames.__file__, "<frozen importlib._bootstrap>", "http://localhost:8080/assets/1/worker.js"):

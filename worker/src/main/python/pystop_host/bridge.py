@@ -118,6 +118,12 @@ def open_terminal() -> None:
         _worker.openTerminal()
 
 
+def echo(text: str) -> None:
+    """Show what the person has typed, behind what was printed so far."""
+    if IN_WORKER:
+        _worker.echo(text)
+
+
 def take_press() -> bool:
     """Acknowledge a press of Stop. False if there is none that has not been acknowledged before.
 

@@ -10,7 +10,9 @@ def explain_missing(error: BaseException) -> None:
     name = error.name.partition(".")[0]
     if name in sys.modules:
         return  # What is missing is a part of it.
-    if name in sys.stdlib_module_names:
+    if error.name == "main":
+        error.add_note("That is the program in the editor. Run it once, and its names can be imported from here.")
+    elif name in sys.stdlib_module_names:
         error.add_note(f"{name!r} is part of Python, but it cannot work inside a browser.")
     else:
         error.add_note(

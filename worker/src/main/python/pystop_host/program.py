@@ -9,8 +9,9 @@ import linecache
 import os
 import sys
 import types
+from typing import Any
 
-from pystop_host import captures, event_loop, frames, interrupts, loaded_modules
+from pystop_host import captures, completion, event_loop, frames, interactive, interrupts, loaded_modules
 
 HOME = os.getcwd()
 """Where programs run and keep their files: the working directory at start-up (``/home/pyodide``)."""
@@ -28,6 +29,8 @@ class Workspace:
 
     def __init__(self) -> None:
         self.main = self._new_main()
+        self._has_program = False
+        self._entries = 0
 
     def forget(self) -> None:
         """Let go of the last program: its namespace and the user's own modules. Finalisers run, and may do anything."""
@@ -38,6 +41,7 @@ class Workspace:
         importlib.invalidate_caches()
         linecache.clearcache()
         self.main = self._new_main()
+        self._entries = 0
         sys.modules["__main__"] = self.main
         gone.clear()
         gc.collect()
@@ -48,6 +52,7 @@ class Workspace:
         with open(os.path.join(HOME, frames.PROGRAM_FILE), "w", encoding="utf-8", errors="surrogatepass") as file:
             file.write(source)
         _remember_source(frames.PROGRAM_FILE, source)
+        self._has_program = True
 
     def execute(self, source: str) -> None:
         """Run the program to its end. Raises what it raises."""
@@ -60,6 +65,24 @@ class Workspace:
         _remember_source(name, expression)
         code = compile(expression.strip(), name, "eval", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
         return self._evaluate(code)
+
+    def interact(self, source: str) -> None:
+        """Execute a complete entry of the prompt in the namespace of the last program. Raises what it raises."""
+        # There may have been no program yet, or one that threw it out.
+        sys.modules["__main__"] = self.main
+        if self._has_program:
+            # The editor's text is main.py, and what it defined is here already: to import the file would be to run it again.
+            # A program that imports it gets a module of its own, as in a terminal, and so do the entries after it.
+            sys.modules.setdefault("main", self.main)
+        self._entries += 1
+        name = f"<input-{self._entries}>"
+        _remember_source(name, source)
+        self._evaluate(interactive.compile_entry(source, name))
+
+    def complete(self, source: str, cursor: int) -> tuple[int, list[str]]:
+        """What can stand before the cursor (see :func:`completion.complete`)."""
+        interrupts.program_starts()
+        return completion.complete(source, cursor, self.main.__dict__)
 
     def _evaluate(self, code: types.CodeType) -> object:
         interrupts.program_starts()

@@ -1,8 +1,9 @@
-"""What the worker calls: one run or one evaluation, from source text to outcome.
+"""What the worker calls: a run, an evaluation or an entry of the prompt, from source text to outcome.
 
 An outcome is a JSON object with the keys that ``dev.pystop.protocol.Codec.readOutcome`` reads: ``status`` (``finished``,
-``failed`` or ``interrupted``), ``exitCode``, ``value`` (the ``repr`` that an evaluation asked for, or null), and after an error
-``errorType``, ``errorMessage``, ``errorLine`` (0 if none), ``errorTraceback`` and ``errorHint`` (empty if none).
+``failed``, ``interrupted``, or of an entry also ``incomplete``), ``exitCode``, ``value`` (the ``repr`` that an evaluation
+asked for, or null), and after an error ``errorType``, ``errorMessage``, ``errorLine`` (0 if none), ``errorTraceback`` and
+``errorHint`` (empty if none).
 """
 
 import asyncio
@@ -11,15 +12,30 @@ import gc
 import json
 from collections.abc import Callable
 
-from pystop_host import errors, event_loop, exit_callbacks, interrupts, memory, packages, program, sleeping, terminal
+from pystop_host import (
+    bridge,
+    errors,
+    event_loop,
+    exit_callbacks,
+    interactive,
+    interrupts,
+    memory,
+    packages,
+    program,
+    sleeping,
+    terminal,
+)
 from pystop_host.interpreter_state import InterpreterState
 
 _workspace = program.Workspace()
 _state: InterpreterState
 
+_prompt_context: contextvars.Context | None = None
+"""Of the prompt's entries, from the first one until the next run. What else they set in the interpreter lasts as long."""
+
 
 def start() -> None:
-    """Take over signals, sleep, asyncio, atexit and the terminal. Called once, before any program runs."""
+    """Take over signals, sleep, asyncio, atexit and the terminal. Called once, before any program."""
     global _state  # noqa: PLW0603 - what is captured includes what is taken over here
     interrupts.install()
     sleeping.install()
@@ -34,8 +50,12 @@ def start() -> None:
 
 def run(source: str) -> str:
     """Run a program in a fresh namespace; always returns an outcome. What ended the program is printed to the terminal."""
+    global _prompt_context  # noqa: PLW0603 - there is one interpreter
+    had_entries, _prompt_context = _prompt_context is not None, None
 
     def execute() -> None:
+        if had_entries:
+            _state.restore()
         # Before there is a terminal: what finalisers of the last program print is nobody's any more.
         _workspace.forget()
         _state.restore()
@@ -45,9 +65,7 @@ def run(source: str) -> str:
         _workspace.execute(source)
 
     def end(outcome: _Outcome) -> None:
-        terminal.flush_streams()
-        if outcome.error is not None:
-            terminal.print_error(outcome.error.traceback)
+        _finish_output(outcome)
         if exit_callbacks.are_registered():
             _contain(exit_callbacks.call_all)
             terminal.flush_streams()
@@ -63,6 +81,45 @@ def evaluate(expression: str) -> str:
         return repr(_workspace.evaluate(expression))
 
     return _outcome(execute, lambda outcome: terminal.flush_streams()).as_json()
+
+
+def interact(source: str) -> str:
+    """Execute an entry of the prompt in the namespace of the last program; always returns an outcome. An error is printed.
+
+    It is echoed behind prompts as in a terminal. The values of its expressions are printed, and the last one is ``_``. Of an entry that ends within a statement nothing is executed, and
+    the status is ``incomplete``. ``exit()`` ends the entry only.
+
+    Asyncio tasks that an entry leaves are cancelled, as a program's are. A handler of SIGINT, a hook in ``sys``, replaced
+    builtins and streams last as long as the entry. What else it sets (the working directory, ``sys.path``, a random seed,
+    the precision of ``decimal``) is there for the next entries, until the next run.
+    """
+    global _prompt_context  # noqa: PLW0603 - there is one interpreter
+    if interactive.is_incomplete(source):
+        return _Outcome("incomplete").as_json()
+    if _prompt_context is None:
+        _prompt_context = contextvars.copy_context()
+
+    def execute() -> None:
+        terminal.open_streams()
+        bridge.echo(interactive.with_prompts(source))
+        memory.hold_reserve()
+        _workspace.interact(source)
+
+    return _outcome(execute, _finish_output).as_json()
+
+
+def complete(source: str, cursor: int) -> str:
+    """Find what Tab offers at the cursor of an entry (see :func:`completion.complete`); always returns an outcome.
+
+    Its value has one line with the position where what is offered begins, and one for each thing that is offered. An object's
+    ``__dir__`` is the program's code: it can be stopped like an evaluation, and has no terminal.
+    """
+
+    def execute() -> str:
+        start, matches = _workspace.complete(source, cursor)
+        return "\n".join([str(start), *matches])
+
+    return _outcome(execute, lambda outcome: None).as_json()
 
 
 class _Outcome:
@@ -103,7 +160,11 @@ def _outcome(action: Callable[[], str | None], end: Callable[[_Outcome], None]) 
         interrupts.program_ended()
         terminal.close_streams()
         event_loop.forget_program_loop()
-        _state.restore()
+        if _prompt_context is None:
+            _state.restore()
+        else:
+            # The rest of what entries have set is there for the next ones.
+            _state.regain_control()
         asyncio._set_running_loop(pyodide_loop)
 
 
@@ -124,11 +185,18 @@ def _contain(action: Callable[[], str | None]) -> str | None:
     # What the host does after the program must neither be traced by it nor meet its own print = None.
     try:
         # Context variables (decimal's precision, for one) are the program's own as well.
-        return contextvars.copy_context().run(action)
+        context = contextvars.copy_context() if _prompt_context is None else _prompt_context
+        return context.run(action)
     finally:
         interrupts.program_unwound()
         memory.release_reserve()
         _state.regain_control()
+
+
+def _finish_output(outcome: _Outcome) -> None:
+    terminal.flush_streams()
+    if outcome.error is not None:
+        terminal.print_error(outcome.error.traceback)
 
 
 def _exit_code(code: object) -> int:

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 public final class Codec {
     private static final String KIND = "kind";
     private static final String RUN_ID = "runId";
+    private static final String ENTRY = "entry";
 
     private Codec() {}
 
@@ -33,6 +34,17 @@ public final class Codec {
                 wire.putText(KIND, "evaluate");
                 wire.putNumber(RUN_ID, evaluate.runId());
                 wire.putText("expression", evaluate.expression());
+            }
+            case Order.Interact interact -> {
+                wire.putText(KIND, "interact");
+                wire.putNumber(RUN_ID, interact.runId());
+                wire.putText(ENTRY, interact.entry());
+            }
+            case Order.Complete complete -> {
+                wire.putText(KIND, "complete");
+                wire.putNumber(RUN_ID, complete.runId());
+                wire.putText(ENTRY, complete.entry());
+                wire.putNumber("cursor", complete.cursor());
             }
             case Order.WatchStopUrl watch -> {
                 wire.putText(KIND, "watch-stop-url");
@@ -62,6 +74,8 @@ public final class Codec {
             case "restore-files" -> new Order.RestoreFiles(wire.bytes("changes"));
             case "run" -> new Order.Run(wire.number(RUN_ID), text(wire, "source"));
             case "evaluate" -> new Order.Evaluate(wire.number(RUN_ID), text(wire, "expression"));
+            case "interact" -> new Order.Interact(wire.number(RUN_ID), text(wire, ENTRY));
+            case "complete" -> new Order.Complete(wire.number(RUN_ID), text(wire, ENTRY), wire.number("cursor"));
             case "watch-stop-url" -> new Order.WatchStopUrl(text(wire, "url"));
             case "wake" -> new Order.Wake();
             case "input" -> new Order.Input(wire.number(RUN_ID), wire.text("line"));

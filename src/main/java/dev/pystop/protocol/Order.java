@@ -2,7 +2,7 @@ package dev.pystop.protocol;
 
 import org.jspecify.annotations.Nullable;
 
-/** What the page tells the worker. Start, Run and Evaluate each get exactly one answer, errors included. */
+/** What the page tells the worker. Start and what runs something each get exactly one answer, errors included. */
 public sealed interface Order {
     /**
      * Load Python; the first order, given once. Answered by {@link Report.Ready} or {@link Report.LoadFailed}.
@@ -37,6 +37,20 @@ public sealed interface Order {
 
     /** Evaluate an expression in the namespace of the last program. Answered by {@link Report.RunEnded}. */
     record Evaluate(int runId, String expression) implements Order {}
+
+    /**
+     * Execute an entry of the prompt in the namespace of the last program. Answered by {@link Report.RunEnded}; {@code INCOMPLETE} means that
+     * nothing was executed.
+     */
+    record Interact(int runId, String entry) implements Order {}
+
+    /**
+     * Find what can stand before the cursor of an entry. Answered by {@link Report.RunEnded}, whose value has a line with the position where
+     * that begins, and one for each thing that can stand from there to the cursor.
+     *
+     * @param cursor counts UTF-16 code units, as the position does
+     */
+    record Complete(int runId, String entry, int cursor) implements Order {}
 
     /** Without shared memory, before each run: the URL that the page revokes when Stop is pressed. A busy worker can still ask for it. */
     record WatchStopUrl(String url) implements Order {}

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param exitCode 0, or what {@code exit()} was given, or 1 after an error
  * @param error null if the run finished
- * @param value the {@code repr} that an evaluation asked for, else null
+ * @param value the {@code repr} that an evaluation asked for, or what {@link Order.Complete} has found; else null
  */
 public record RunOutcome(
         Status status,
@@ -21,6 +21,8 @@ public record RunOutcome(
         FAILED("failed"),
         /** A KeyboardInterrupt that the program did not catch. */
         INTERRUPTED("interrupted"),
+        /** An entry of the prompt that ends within a statement; nothing was executed. */
+        INCOMPLETE("incomplete"),
         /** The interpreter itself broke; it cannot run anything any more. */
         CRASHED("crashed");
 

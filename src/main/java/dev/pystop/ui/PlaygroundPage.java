@@ -22,6 +22,7 @@ import dev.pystop.ui.notice.NoticeBar;
 import dev.pystop.ui.notice.Toast;
 import dev.pystop.ui.platform.BrowserTimers;
 import dev.pystop.ui.platform.BrowserWorkers;
+import dev.pystop.ui.repl.ReplPrompt;
 import dev.pystop.ui.session.PythonSession;
 import dev.pystop.ui.session.RunResult;
 import dev.pystop.ui.session.SessionListener;
@@ -41,6 +42,7 @@ public final class PlaygroundPage {
     private final CodeEditor editor = new CodeEditor(document.getElementById("editor"));
     private final PythonSession session;
     private final Console console;
+    private final ReplPrompt prompt;
     private final StatusLine statusLine;
     private final LoadingView loadingView;
     private final Toast toast;
@@ -58,6 +60,7 @@ public final class PlaygroundPage {
                 StopTiming.ofPatience(Urls.query("stop-patience")));
         console = new Console(document, session, this::goToLine);
         undoClear = console::undoClear;
+        prompt = new ReplPrompt(document, session, console, this::explain);
         statusLine = new StatusLine(document, session);
         toast = new Toast(document, editor::focus);
         loadingView = new LoadingView(document, session);
@@ -113,6 +116,17 @@ public final class PlaygroundPage {
         toast.show("The output is cleared.", "Undo", undoClear);
     }
 
+    /** Says in the output what an error or a crash means. */
+    private void explain(RunResult result) {
+        RunError error = result.error();
+        if (error != null && !error.hint().isEmpty()) {
+            console.notice(error.hint() + "\n");
+        }
+        if (result.status() == RunResult.Status.CRASHED && error != null) {
+            console.notice(CrashText.of(error.message()) + "\n");
+        }
+    }
+
     private void goToLine(int line) {
         editor.goToLine(line);
         editor.focus();
@@ -129,6 +143,7 @@ public final class PlaygroundPage {
             loadingView.update();
             runControls.update();
             console.stateChanged(session.state());
+            prompt.update();
         }
 
         @Override
@@ -171,12 +186,7 @@ public final class PlaygroundPage {
             if (result.status() == RunResult.Status.FAILED && error != null && error.line() > 0) {
                 editor.markError(error.line(), error.type() + ": " + error.message());
             }
-            if (error != null && !error.hint().isEmpty()) {
-                console.notice(error.hint() + "\n");
-            }
-            if (result.status() == RunResult.Status.CRASHED && error != null) {
-                console.notice(CrashText.of(error.message()) + "\n");
-            }
+            explain(result);
         }
     }
 }

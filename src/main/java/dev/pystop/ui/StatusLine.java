@@ -2,15 +2,20 @@ package dev.pystop.ui;
 
 import dev.pystop.protocol.RunState;
 import dev.pystop.ui.session.PythonSession;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 
 /** Shows the state: in words for people, as {@code data-run-state} for the style sheet and for tests. */
 final class StatusLine {
+    /** An entry of the prompt that takes no longer is not worth a word: a screen reader would say "Running" before each value. */
+    private static final int QUICK_ENTRY_MILLIS = 400;
+
     private final HTMLElement root;
     private final HTMLElement line;
     private final PythonSession session;
     private String shown = "";
+    private int timer;
 
     StatusLine(HTMLDocument document, PythonSession session) {
         this.session = session;
@@ -21,7 +26,10 @@ final class StatusLine {
     void update() {
         RunState state = session.state();
         root.setAttribute("data-run-state", state.id());
-        if (!session.isEvaluating()) {
+        Window.clearTimeout(timer);
+        if (state == RunState.RUNNING && session.isInteracting()) {
+            timer = Window.setTimeout(() -> say(StatusText.of(session)), QUICK_ENTRY_MILLIS);
+        } else if (!session.isQuiet()) {
             say(StatusText.of(session));
         }
     }

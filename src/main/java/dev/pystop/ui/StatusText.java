@@ -41,6 +41,7 @@ final class StatusText {
             return "Ready";
         }
         return switch (result.status()) {
+            case INCOMPLETE -> "Ready";
             case FINISHED ->
                 result.exitCode() == 0 ? "Finished." : "Finished with exit code " + result.exitCode() + ".";
             case FAILED -> ofError(result.error());

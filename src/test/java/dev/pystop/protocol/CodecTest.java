@@ -26,6 +26,8 @@ final class CodecTest {
             new Order.Run(1, AWKWARD),
             new Order.Run(Integer.MAX_VALUE, ""),
             new Order.Evaluate(2, "x"),
+            new Order.Interact(2, AWKWARD),
+            new Order.Complete(2, AWKWARD, 3),
             new Order.WatchStopUrl("blob:https://host/1"),
             new Order.Wake(),
             new Order.Input(3, AWKWARD + "\n"),

@@ -125,6 +125,29 @@ final class StatusTextTest {
     }
 
     @Test
+    void shouldTellOfAnEntryOnlyIfItWasStoppedOrHasBrokenPython() {
+        afterRun(RunOutcome.Status.FINISHED, 3, null);
+        enter(new RunOutcome(RunOutcome.Status.FAILED, 1, ERROR, null));
+        assertStatus("Finished with exit code 3.");
+        enter(new RunOutcome(RunOutcome.Status.INCOMPLETE, 0, null, null));
+        assertStatus("Finished with exit code 3.");
+
+        session.interact("while True: pass", result -> {});
+        assertStatus("Running…");
+        session.stop(result -> {});
+        end(new RunOutcome(RunOutcome.Status.INTERRUPTED, 130, null, null));
+        assertStatus("Stopped. Variables kept.");
+        enter(new RunOutcome(RunOutcome.Status.FINISHED, 0, null, null));
+        assertStatus("Finished with exit code 3.");
+
+        enter(RunOutcome.crashed("out of bounds"));
+        ready();
+        assertStatus("Python crashed and was restarted: your code and files are kept, variables are gone.");
+        enter(new RunOutcome(RunOutcome.Status.FINISHED, 0, null, null));
+        assertStatus("Ready");
+    }
+
+    @Test
     void shouldTellThatFilesAreGoneAfterAResetWhileAProgramRan() {
         ready();
         run();
@@ -179,6 +202,11 @@ final class StatusTextTest {
         end(new RunOutcome(status, exitCode, error, null));
     }
 
+    private void enter(RunOutcome outcome) {
+        assertTrue(session.interact("entry", result -> {}));
+        end(outcome);
+    }
+
     private void ready() {
         workers.current().report(new Report.Ready("3.14.2"));
     }
@@ -193,7 +221,11 @@ final class StatusTextTest {
 
     private int runId() {
         return workers.current().orders().stream()
-                .mapToInt(order -> order instanceof Order.Run run ? run.runId() : 0)
+                .mapToInt(order -> switch (order) {
+                    case Order.Run run -> run.runId();
+                    case Order.Interact interact -> interact.runId();
+                    default -> 0;
+                })
                 .max()
                 .orElse(0);
     }

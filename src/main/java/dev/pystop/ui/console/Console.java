@@ -24,6 +24,8 @@ public final class Console {
     private TextDecoder stdout = new TextDecoder();
     private TextDecoder stderr = new TextDecoder();
     private TextDecoder echo = new TextDecoder();
+    /** Called once, when the next echo is shown. */
+    private Runnable onEcho = () -> {};
 
     /**
      * Connects the pane with a session.
@@ -67,6 +69,21 @@ public final class Console {
         terminal.reset();
         view.begin();
         inputField.clear();
+    }
+
+    /**
+     * An entry of the prompt begins, whose output is added on a line of its own and in no colour that was left over.
+     *
+     * @param onEcho called when the entry itself is shown, which it is not if it turns out to be incomplete
+     */
+    public void beginEntry(Runnable onEcho) {
+        if (transcript.endsWithinLine()) {
+            write(OutputStreamKind.ECHO, "\n");
+        }
+        terminal.flush();
+        terminal.reset();
+        view.scrollToEnd();
+        this.onEcho = onEcho;
     }
 
     /** There is output in shared memory. */
@@ -125,6 +142,11 @@ public final class Console {
         return transcript.text();
     }
 
+    /** The pane has less or more room; the end of the output stays in view. */
+    public void layOut() {
+        view.layOut();
+    }
+
     /** Shows or hides the field for input. */
     public void stateChanged(RunState state) {
         if (state == RunState.WAITING_INPUT) {
@@ -148,6 +170,10 @@ public final class Console {
         if (!text.isEmpty()) {
             transcript.append(text);
             terminal.write(voice(stream), text);
+            if (stream == OutputStreamKind.ECHO) {
+                onEcho.run();
+                onEcho = () -> {};
+            }
         }
     }
 

@@ -20,12 +20,17 @@ final class InputField {
         void inputEnded();
     }
 
-    private final HTMLDocument document;
     private final HTMLElement form;
     private final HTMLInputElement field;
+    private final HTMLElement log;
+    private final HTMLElement prompt;
+    /** What gets the focus when the field that has it goes away. */
+    private HTMLElement next;
 
     InputField(HTMLDocument document, Listener listener) {
-        this.document = document;
+        log = document.getElementById("output");
+        prompt = document.getElementById("prompt-entry");
+        next = log;
         form = document.getElementById("input-form");
         field = (HTMLInputElement) document.getElementById("program-input");
         form.addEventListener("submit", (Event event) -> {
@@ -60,6 +65,7 @@ final class InputField {
     void show(boolean isSecret) {
         field.setType(isSecret ? "password" : "text");
         if (form.isHidden()) {
+            next = Focus.isIn(prompt) ? prompt : log;
             form.setHidden(false);
             field.focus();
         }
@@ -68,7 +74,7 @@ final class InputField {
     /** Hides the field; what was typed into it is there again when it is shown. */
     void hide() {
         if (Focus.isIn(form)) {
-            document.getElementById("output").focus();
+            next.focus();
         }
         form.setHidden(true);
     }

@@ -4,10 +4,10 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLElement;
 
-/** Ctrl-C in the output, as in a terminal: interrupts the program, unless something is selected that could be copied. */
-final class InterruptKey {
-    InterruptKey(HTMLElement output, Runnable onInterrupt) {
-        output.addEventListener("keydown", (KeyboardEvent event) -> {
+/** Ctrl-C in an element, as in a terminal: interrupts the program, unless something is selected that could be copied. */
+public final class InterruptKey {
+    public InterruptKey(HTMLElement element, Runnable onInterrupt) {
+        element.addEventListener("keydown", (KeyboardEvent event) -> {
             if (event.isCtrlKey() && !event.isRepeat() && event.getKey().equals("c") && !hasSelection(event)) {
                 onInterrupt.run();
             }

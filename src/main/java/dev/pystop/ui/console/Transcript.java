@@ -46,6 +46,12 @@ final class Transcript {
         }
     }
 
+    /** Whether the last line has no newline. */
+    boolean endsWithinLine() {
+        String last = !end.isEmpty() ? end.getLast() : beginning.isEmpty() ? "\n" : beginning.get(beginning.size() - 1);
+        return !last.endsWith("\n");
+    }
+
     String text() {
         StringBuilder all = new StringBuilder(beginningCharacters + endCharacters);
         beginning.forEach(all::append);

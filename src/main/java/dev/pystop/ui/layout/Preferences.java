@@ -4,10 +4,10 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Storage;
 
 /** Small choices that are remembered where the browser allows it, and last as long as the page where it does not. */
-final class Preferences {
+public final class Preferences {
     private Preferences() {}
 
-    static @Nullable String read(String key) {
+    public static @Nullable String read(String key) {
         try {
             return Storage.getLocalStorage().getItem(key);
         } catch (RuntimeException forbidden) {
@@ -16,9 +16,11 @@ final class Preferences {
     }
 
     /**
+     * Remembers a choice.
+     *
      * @param value null forgets the choice
      */
-    static void write(String key, @Nullable String value) {
+    public static void write(String key, @Nullable String value) {
         try {
             if (value == null) {
                 Storage.getLocalStorage().removeItem(key);

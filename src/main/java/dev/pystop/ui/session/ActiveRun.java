@@ -1,5 +1,6 @@
 package dev.pystop.ui.session;
 
+import dev.pystop.protocol.Order;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -9,20 +10,25 @@ final class ActiveRun {
     /** What is run. */
     enum Kind {
         PROGRAM,
-        EVALUATION
+        EVALUATION,
+        /** An entry of the prompt. */
+        INTERACTION,
+        COMPLETION
     }
 
     final int id;
     final Kind kind;
-    final String source;
+    /** What the worker is told. */
+    final Order order;
+
     private final List<Consumer<RunResult>> waiting = new ArrayList<>();
     private double startedAt;
     private double pressedAt = Double.NaN;
 
-    ActiveRun(int id, Kind kind, String source, Consumer<RunResult> onResult) {
+    ActiveRun(int id, Kind kind, Order order, Consumer<RunResult> onResult) {
         this.id = id;
         this.kind = kind;
-        this.source = source;
+        this.order = order;
         waiting.add(onResult);
     }
 

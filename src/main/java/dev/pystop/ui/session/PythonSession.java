@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,9 @@ public final class PythonSession {
     private @Nullable RunResult resultAfterRestart;
     private List<Consumer<@Nullable String>> waitingForReady = new ArrayList<>();
     private @Nullable RunResult lastResult;
+    /** Of the last program alone. */
+    private @Nullable RunResult programResult;
+
     private @Nullable String failure;
     private String pythonVersion = "";
 
@@ -73,14 +77,23 @@ public final class PythonSession {
         return run != null && !machine.isBusy() && resultAfterRestart == null;
     }
 
-    /** Whether the run under way is an evaluation, which the page need not make a fuss about. */
-    public boolean isEvaluating() {
-        return machine.isBusy() && run != null && run.kind == ActiveRun.Kind.EVALUATION;
+    /** Whether the run under way is an evaluation or a completion, which the page need not make a fuss about. */
+    public boolean isQuiet() {
+        return isBusyWith(ActiveRun.Kind.EVALUATION) || isBusyWith(ActiveRun.Kind.COMPLETION);
+    }
+
+    /** Whether the run under way is an entry of the prompt. */
+    public boolean isInteracting() {
+        return isBusyWith(ActiveRun.Kind.INTERACTION);
+    }
+
+    private boolean isBusyWith(ActiveRun.Kind kind) {
+        return machine.isBusy() && run != null && run.kind == kind;
     }
 
     /**
-     * How the last program run ended; null before the first one has, and again as soon as the next one begins or the interpreter
-     * is replaced: nothing of that run is left then.
+     * How the last program run ended, or the last entry of the prompt if that was stopped or has crashed the interpreter; null before the
+     * first run has ended, and again as soon as the next one begins or the interpreter is replaced: nothing of that run is left then.
      */
     public @Nullable RunResult lastResult() {
         return lastResult;
@@ -138,19 +151,34 @@ public final class PythonSession {
 
     /** Runs a program, or queues it until Python is ready. False if that is not possible now. */
     public boolean run(String source, Consumer<RunResult> onResult) {
-        return submit(ActiveRun.Kind.PROGRAM, source, onResult);
+        return submit(ActiveRun.Kind.PROGRAM, id -> new Order.Run(id, source), onResult);
     }
 
     /** Evaluates an expression in the namespace of the last program. False if that is not possible now. */
     public boolean evaluate(String expression, Consumer<RunResult> onResult) {
-        return machine.is(RunState.READY) && submit(ActiveRun.Kind.EVALUATION, expression, onResult);
+        return submitWhenReady(ActiveRun.Kind.EVALUATION, id -> new Order.Evaluate(id, expression), onResult);
     }
 
-    private boolean submit(ActiveRun.Kind kind, String source, Consumer<RunResult> onResult) {
+    /** Executes an entry of the prompt in the namespace of the last program. False if that is not possible now. */
+    public boolean interact(String entry, Consumer<RunResult> onResult) {
+        return submitWhenReady(ActiveRun.Kind.INTERACTION, id -> new Order.Interact(id, entry), onResult);
+    }
+
+    /** Asks what can stand before the cursor of an entry (see {@link Order.Complete}). False if that is not possible now. */
+    public boolean complete(String entry, int cursor, Consumer<RunResult> onResult) {
+        return submitWhenReady(ActiveRun.Kind.COMPLETION, id -> new Order.Complete(id, entry, cursor), onResult);
+    }
+
+    private boolean submitWhenReady(ActiveRun.Kind kind, IntFunction<Order> order, Consumer<RunResult> onResult) {
+        return machine.is(RunState.READY) && submit(kind, order, onResult);
+    }
+
+    private boolean submit(ActiveRun.Kind kind, IntFunction<Order> order, Consumer<RunResult> onResult) {
         if (!canRun()) {
             return false;
         }
-        run = new ActiveRun(++lastRunId, kind, source, onResult);
+        int id = ++lastRunId;
+        run = new ActiveRun(id, kind, order.apply(id), onResult);
         if (machine.is(RunState.READY)) {
             begin(run);
         } else {
@@ -164,13 +192,9 @@ public final class PythonSession {
         supervisor().begin();
         machine.enter(RunState.RUNNING);
         next.started(timers.now());
-        worker().post(
-                        switch (next.kind) {
-                            case PROGRAM -> new Order.Run(next.id, next.source);
-                            case EVALUATION -> new Order.Evaluate(next.id, next.source);
-                        });
+        worker().post(next.order);
         if (next.kind == ActiveRun.Kind.PROGRAM) {
-            lastResult = null;
+            forgetResults();
             listener().runBegan();
         }
         listener().stateChanged();
@@ -354,7 +378,7 @@ public final class PythonSession {
             files.forget();
         }
         resultAfterRestart = result;
-        lastResult = null;
+        forgetResults();
         machine.enter(RunState.RESTARTING);
         SpareWorker.Taken taken = spare.take();
         employ(taken == null ? startWorker() : taken.worker());
@@ -524,9 +548,7 @@ public final class PythonSession {
         run = null;
         boolean stopped = machine.is(RunState.STOPPING)
                 || (ended.wasPressed() && outcome.status() == RunOutcome.Status.INTERRUPTED);
-        RunResult.Status status = stopped
-                ? RunResult.Status.STOPPED
-                : outcome.status() == RunOutcome.Status.FINISHED ? RunResult.Status.FINISHED : RunResult.Status.FAILED;
+        RunResult.Status status = stopped ? RunResult.Status.STOPPED : statusOf(outcome);
         RunResult.Stop stop = stopped ? new RunResult.Stop(rung, ended.sincePressMillis(now)) : null;
         machine.enter(RunState.READY);
         finish(
@@ -535,13 +557,36 @@ public final class PythonSession {
                         status, outcome.exitCode(), outcome.error(), stop, ended.durationMillis(now), outcome.value()));
     }
 
+    private static RunResult.Status statusOf(RunOutcome outcome) {
+        return switch (outcome.status()) {
+            case FINISHED -> RunResult.Status.FINISHED;
+            case INCOMPLETE -> RunResult.Status.INCOMPLETE;
+            case CRASHED -> RunResult.Status.CRASHED;
+            case FAILED, INTERRUPTED -> RunResult.Status.FAILED;
+        };
+    }
+
     private void finish(ActiveRun ended, RunResult result) {
-        if (ended.kind == ActiveRun.Kind.PROGRAM) {
-            lastResult = result;
-            listener().runEnded(result);
+        switch (ended.kind) {
+            case PROGRAM -> {
+                programResult = result;
+                lastResult = result;
+                listener().runEnded(result);
+            }
+            case INTERACTION -> lastResult = wasCutShort(result) ? result : programResult;
+            case EVALUATION, COMPLETION -> {}
         }
         listener().stateChanged();
         ended.tell(result);
+    }
+
+    private static boolean wasCutShort(RunResult result) {
+        return result.status() == RunResult.Status.STOPPED || result.status() == RunResult.Status.CRASHED;
+    }
+
+    private void forgetResults() {
+        programResult = null;
+        lastResult = null;
     }
 
     private void broke(String reason) {

@@ -4,13 +4,13 @@ import dev.pystop.protocol.RunError;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a run ended, as {@code window.pystop} tells it.
+ * How a run ended, as {@code window.pystop} tells it of programs.
  *
  * @param exitCode 0, or what {@code exit()} was given, or 1 after an error
  * @param error what the program raised; null if it finished
  * @param stop how it was stopped; null unless it was
  * @param durationMillis from the order to run to the end
- * @param value the {@code repr} that an evaluation asked for, else null
+ * @param value the {@code repr} that an evaluation asked for, or what a completion has found; else null
  */
 public record RunResult(
         Status status,
@@ -29,7 +29,9 @@ public record RunResult(
         FINISHED("finished"),
         FAILED("failed"),
         STOPPED("stopped"),
-        CRASHED("crashed");
+        CRASHED("crashed"),
+        /** Only of an entry of the prompt: it ends within a statement, and nothing was executed. */
+        INCOMPLETE("incomplete");
 
         private final String id;
 

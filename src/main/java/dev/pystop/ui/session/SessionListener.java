@@ -11,7 +11,7 @@ public interface SessionListener {
     /** How far loading is; {@code totalBytes} is 0 where a stage has no bytes to count. */
     void progressed(LoadStage stage, int loadedBytes, int totalBytes);
 
-    /** A program run begins (an evaluation does not count). */
+    /** A program run begins (neither an evaluation nor an entry of the prompt counts). */
     void runBegan();
 
     /** Shared memory holds output; call {@link PythonSession#drainOutput} soon. */

@@ -1,6 +1,8 @@
 package dev.pystop.ui.console;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +54,20 @@ final class TranscriptTest {
     void shouldNotCutACharacterInTwo() {
         transcript.append("abcd\uD83D\uDC0Defgh\uD83D\uDC0Dijkl");
         assertEquals("abcd\n[... 8 characters are left out here ...]\nijkl", transcript.text());
+    }
+
+    @Test
+    void shouldTellWhetherItEndsWithinALine() {
+        Transcript transcript = new Transcript(8);
+        assertFalse(transcript.endsWithinLine());
+        transcript.append("a");
+        assertTrue(transcript.endsWithinLine());
+        transcript.append("b\n");
+        assertFalse(transcript.endsWithinLine());
+        transcript.append("\n\nc");
+        assertTrue(transcript.endsWithinLine());
+        transcript.clear();
+        assertFalse(transcript.endsWithinLine());
     }
 
     @Test

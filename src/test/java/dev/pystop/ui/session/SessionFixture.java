@@ -91,7 +91,7 @@ abstract class SessionFixture {
         worker().report(new Report.InputWanted(lastRunId(), taken, false));
     }
 
-    /** The id of the last order to run or evaluate that this worker got. */
+    /** The id of the last order to run something that this worker got. */
     final int lastRunId() {
         int id = 0;
         for (Order order : worker().orders()) {
@@ -99,6 +99,10 @@ abstract class SessionFixture {
                 id = run.runId();
             } else if (order instanceof Order.Evaluate evaluate) {
                 id = evaluate.runId();
+            } else if (order instanceof Order.Interact interact) {
+                id = interact.runId();
+            } else if (order instanceof Order.Complete complete) {
+                id = complete.runId();
             }
         }
         return id;

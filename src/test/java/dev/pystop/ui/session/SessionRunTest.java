@@ -284,12 +284,12 @@ final class SessionRunTest extends SessionFixture {
         RunResult last = session.lastResult();
         listener.events.clear();
         assertTrue(session.evaluate("x", results::add));
-        assertTrue(session.isEvaluating());
+        assertTrue(session.isQuiet());
         assertState(RunState.RUNNING);
         assertEquals(new Order.Evaluate(lastRunId(), "x"), worker().orders().getLast());
         assertSame(last, session.lastResult());
         programEnds(new RunOutcome(RunOutcome.Status.FINISHED, 0, null, "42"));
-        assertFalse(session.isEvaluating());
+        assertFalse(session.isQuiet());
         assertSame(last, session.lastResult());
         assertEquals("42", results.getLast().value());
         assertFalse(listener.events.contains("began"));

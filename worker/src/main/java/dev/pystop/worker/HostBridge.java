@@ -1,6 +1,5 @@
 package dev.pystop.worker;
 
-import dev.pystop.protocol.OutputStreamKind;
 import dev.pystop.protocol.Report;
 import dev.pystop.protocol.SharedMemory;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +18,7 @@ final class HostBridge {
     private final PageLink page;
     private final @Nullable SharedMemory memory;
     private final CurrentRun currentRun;
+    private final Streams streams;
     private final int memoryLimitMegabytes;
     /** How often Python was told that it has something to do. */
     private int news;
@@ -27,10 +27,16 @@ final class HostBridge {
     private int suspensionTimer;
     private @Nullable JSConsumer<JSString> resumeReader;
 
-    HostBridge(PageLink page, @Nullable SharedMemory memory, CurrentRun currentRun, int memoryLimitMegabytes) {
+    HostBridge(
+            PageLink page,
+            @Nullable SharedMemory memory,
+            CurrentRun currentRun,
+            Streams streams,
+            int memoryLimitMegabytes) {
         this.page = page;
         this.memory = memory;
         this.currentRun = currentRun;
+        this.streams = streams;
         this.memoryLimitMegabytes = memoryLimitMegabytes;
     }
 
@@ -49,6 +55,7 @@ final class HostBridge {
                 () -> memory == null ? SharedMemory.USUAL_TERMINAL_COLUMNS : memory.terminalColumns(),
                 () -> memory == null ? SharedMemory.USUAL_TERMINAL_ROWS : memory.terminalRows(),
                 currentRun::openTerminal,
+                streams::echo,
                 // Without shared memory no signal is repeated, so that each is a press of its own.
                 () -> memory == null || memory.takePress(),
                 () -> {
@@ -86,7 +93,7 @@ final class HostBridge {
             JSConsumer<JSString> resume = resumeReader;
             resumeReader = null;
             if (line != null && currentRun.isEchoing()) {
-                page.post(new Report.Output(currentRun.id(), OutputStreamKind.ECHO, line));
+                streams.echo(line);
             }
             resume.accept(JSString.valueOf(line == null ? END_OF_INPUT : line));
         }
@@ -145,7 +152,12 @@ final class HostBridge {
 
     @JSFunctor
     private interface TakeFlag extends JSObject {
-        void accept(boolean flag);
+        void apply(boolean flag);
+    }
+
+    @JSFunctor
+    private interface TakeText extends JSObject {
+        void apply(String text);
     }
 
     @JSFunctor
@@ -167,6 +179,7 @@ final class HostBridge {
                 "terminalColumns",
                 "terminalRows",
                 "openTerminal",
+                "echo",
                 "takePress",
                 "returnPress",
                 "takeInsistence",
@@ -175,7 +188,7 @@ final class HostBridge {
             script = "return {hasSharedMemory: hasSharedMemory, memoryLimitMegabytes: memoryLimitMegabytes,"
                     + " END_OF_INPUT: endOfInput, newsTicket: newsTicket,"
                     + " wait: wait, suspend: suspend, wake: wake, readLine: readLine, setEcho: setEcho,"
-                    + " terminalColumns: terminalColumns, terminalRows: terminalRows, openTerminal: openTerminal, takePress: takePress,"
+                    + " terminalColumns: terminalColumns, terminalRows: terminalRows, openTerminal: openTerminal, echo: echo, takePress: takePress,"
                     + " returnPress: returnPress, takeInsistence: takeInsistence, answerCall: answerCall};")
     private static native JSObject module(
             boolean hasSharedMemory,
@@ -190,6 +203,7 @@ final class HostBridge {
             IntAnswer terminalColumns,
             IntAnswer terminalRows,
             WorkerScope.Callback openTerminal,
+            TakeText echo,
             Question takePress,
             WorkerScope.Callback returnPress,
             Question takeInsistence,

@@ -13,7 +13,7 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.core.JSString;
 
-/** The Python package {@code pystop_host}: runs programs and evaluates expressions, and reports each one's end exactly once. */
+/** The Python package {@code pystop_host}: runs programs, expressions and entries of the prompt, and reports each one's end exactly once. */
 final class HostPython {
     /** A folder of our own, so that the host can tell its own frames from those of the program and of libraries. */
     private static final String HOST_FOLDER = "/lib/pystop/";
@@ -92,6 +92,16 @@ final class HostPython {
         report(runId, call("evaluate", expression));
     }
 
+    void interact(int runId, String entry) {
+        begin(runId);
+        packages.load(entry, () -> report(runId, call("interact", entry)));
+    }
+
+    void complete(int runId, String entry, int cursor) {
+        begin(runId);
+        report(runId, call("complete", entry, cursor));
+    }
+
     private void begin(int runId) {
         connection.open(pyodide);
         currentRun.begin(runId);
@@ -120,21 +130,28 @@ final class HostPython {
         page.post(new Report.RunEnded(runId, outcome));
     }
 
-    private JSPromise<JSString> call(String function, String argument) {
-        return Isolation.canSuspendWebAssembly()
-                ? callSuspending(host, function, argument)
-                : callBlocking(host, function, argument);
+    private JSPromise<JSString> call(String function, String source) {
+        return call(host, function, Isolation.canSuspendWebAssembly(), listOf(source));
     }
 
+    private JSPromise<JSString> call(String function, String source, int cursor) {
+        return call(host, function, Isolation.canSuspendWebAssembly(), listOf(source, cursor));
+    }
+
+    // "new Promise" makes a rejection of what a blocking call throws.
     @JSBody(
-            params = {"host", "name", "argument"},
-            script = "return host[name].callPromising(argument);")
-    private static native JSPromise<JSString> callSuspending(JSObject host, String name, String argument);
+            params = {"host", "name", "suspending", "list"},
+            script = "return suspending ? host[name].callPromising.apply(host[name], list)"
+                    + " : new Promise(function (resolve) { resolve(host[name].apply(null, list)); });")
+    private static native JSPromise<JSString> call(JSObject host, String name, boolean suspending, JSObject list);
+
+    @JSBody(params = "source", script = "return [source];")
+    private static native JSObject listOf(String source);
 
     @JSBody(
-            params = {"host", "name", "argument"},
-            script = "return new Promise(function (resolve) { resolve(host[name](argument)); });")
-    private static native JSPromise<JSString> callBlocking(JSObject host, String name, String argument);
+            params = {"source", "cursor"},
+            script = "return [source, cursor];")
+    private static native JSObject listOf(String source, int cursor);
 
     @JSBody(
             params = {"sys", "folder"},

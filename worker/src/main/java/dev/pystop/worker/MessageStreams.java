@@ -25,6 +25,11 @@ final class MessageStreams implements Streams {
     }
 
     @Override
+    public void echo(String text) {
+        page.post(new Report.Output(currentRun.id(), OutputStreamKind.ECHO, text));
+    }
+
+    @Override
     public void finish() {
         // Nothing is held back here.
     }

@@ -37,6 +37,8 @@ public final class PythonWorker {
             }
             case Order.Run run -> ready().run(run.runId(), run.source());
             case Order.Evaluate evaluate -> ready().evaluate(evaluate.runId(), evaluate.expression());
+            case Order.Interact interact -> ready().interact(interact.runId(), interact.entry());
+            case Order.Complete complete -> ready().complete(complete.runId(), complete.entry(), complete.cursor());
             case Order.WatchStopUrl watch -> stopUrl.watch(watch.url());
             case Order.Wake wake -> {
                 stopUrl.askSoon();
@@ -62,10 +64,10 @@ public final class PythonWorker {
         SharedMemory memory = words == null ? null : new SharedMemory(words);
         CurrentRun currentRun = new CurrentRun();
         MemoryCeiling ceiling = MemoryCeiling.install(start.memoryLimitMegabytes(), memory);
-        HostBridge createdBridge = new HostBridge(page, memory, currentRun, start.memoryLimitMegabytes());
-        FileMirror createdFiles = new FileMirror(page, memory);
         Streams streams =
                 memory == null ? new MessageStreams(page, currentRun) : new SharedStreams(page, memory, currentRun);
+        HostBridge createdBridge = new HostBridge(page, memory, currentRun, streams, start.memoryLimitMegabytes());
+        FileMirror createdFiles = new FileMirror(page, memory);
         bridge = createdBridge;
         files = createdFiles;
         new PyodideLoader(start, page, loaded -> {

@@ -1,5 +1,6 @@
 package dev.pystop.worker;
 
+import dev.pystop.jso.TextEncoder;
 import dev.pystop.protocol.InputLane;
 import dev.pystop.protocol.OutputLane;
 import dev.pystop.protocol.OutputStreamKind;
@@ -38,6 +39,12 @@ final class SharedStreams implements Streams {
         pyodide.setStderr(StreamHandlers.writer(buffer -> write(OutputStreamKind.STDERR, buffer)));
     }
 
+    @Override
+    public void echo(String text) {
+        byte[] bytes = TextEncoder.encode(text);
+        echo(bytes, bytes.length);
+    }
+
     private int read(Uint8Array buffer) {
         if (!currentRun.hasTerminal()) {
             return 0;
@@ -67,7 +74,7 @@ final class SharedStreams implements Streams {
         }
     }
 
-    /** Shows what was read where it was read. Never left halfway, since the input is taken already; the page always makes room. */
+    /** Shows what was read or executed in its place. Never left halfway, since it is taken already; the page always makes room. */
     private void echo(byte[] bytes, int length) {
         int offset = 0;
         while (offset < length) {

@@ -214,6 +214,14 @@ public final class PlaygroundDriver {
         return this;
     }
 
+    /** Gives the prompt an entry, as a person does who pastes it and presses Enter, and waits until it was executed. */
+    public PlaygroundDriver enter(String entry) {
+        prompt().fill(entry);
+        prompt().press("Enter");
+        assertThat(prompt()).hasValue("");
+        return waitForState("ready");
+    }
+
     /** Waits for one of the documented run states, such as {@code ready}, {@code running} or {@code waiting-input}. */
     public PlaygroundDriver waitForState(String state) {
         return waitForState(state, STATE_LIMIT);
@@ -269,6 +277,11 @@ public final class PlaygroundDriver {
     /** Where a person answers {@code input()}. */
     public Locator inputField() {
         return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Program input"));
+    }
+
+    /** Where a person talks to Python between runs. */
+    public Locator prompt() {
+        return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Python prompt"));
     }
 
     /** The sentence at the lower edge that goes away by itself. */
