@@ -12,6 +12,7 @@ import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import esbuild from "esbuild";
+import { minify } from "terser";
 import { pythonLibrary } from "./python-library.mjs";
 
 const [baseDirectory, output, version] = process.argv.slice(2);
@@ -81,19 +82,19 @@ await compressAll();
 await checkBudgets();
 
 /**
- * What TeaVM made, written as short as JavaScript can be: TeaVM's own minifier only renames and joins lines, which leaves 6 % more to
- * send. Parsing it here also finds a broken script of a @JSBody, which TeaVM copies to its output without a word.
+ * What TeaVM made, written as short as JavaScript can be: TeaVM's own minifier only renames and joins lines, which leaves 8 % more to
+ * send (esbuild's would leave 2 %). Parsing it here also finds a broken script of a @JSBody, which TeaVM copies to its output without a word.
  */
 async function compiledJava() {
   const result = [];
   for (const name of ["page.js", "worker.js"]) {
     const source = await readFile(join(compiled, name), "utf8");
-    const map = await readFile(join(compiled, `${name}.map`), "base64");
-    const { code, map: sourceMap } = await esbuild.transform(
-      `${source.replace(/^\/\/# sourceMappingURL=.*$/m, "")}\n//# sourceMappingURL=data:application/json;base64,${map}`,
-      { loader: "js", format: "esm", minify: true, sourcemap: "external", sourcesContent: false, sourcefile: name },
+    const content = await readFile(join(compiled, `${name}.map`), "utf8");
+    const { code, map } = await minify(
+      { [name]: source.replace(/^\/\/# sourceMappingURL=.*$/m, "") },
+      { module: true, compress: { ecma: 2022, passes: 2 }, format: { ecma: 2022 }, sourceMap: { content, url: `${name}.map` } },
     );
-    result.push([name, Buffer.from(`${code}//# sourceMappingURL=${name}.map\n`)], [`${name}.map`, Buffer.from(sourceMap)]);
+    result.push([name, Buffer.from(code)], [`${name}.map`, Buffer.from(map)]);
   }
   return result;
 }
