@@ -254,6 +254,10 @@ class ErrorTest(HostTestCase):
         outcome = self.interact("x = = 2")
         self.assertRegex(outcome.stderr, r'^  File "<input-\d+>", line 1\n    x = = 2\n')
 
+    def test_should_explain_an_error_as_in_a_program(self):
+        outcome = self.interact("print(totl)")
+        self.assertTrue(outcome.error_hint.startswith("Python does not know the name totl"), outcome.error_hint)
+
     def test_should_show_warnings_once(self):
         outcome = self.interact("1 is 1")
         self.assertEqual(("True\n", 1), (outcome.stdout, outcome.stderr.count("SyntaxWarning")))

@@ -11,11 +11,23 @@ from types import FrameType
 PROGRAM_FILE = "main.py"
 """The name under which the editor's text is compiled."""
 
+_ENTRY_FILE = "<input-"
+
 _HOST = str(Path(__file__).parent) + os.sep
 _LIBRARY = tuple(
     {str(Path(os.__file__).parent) + os.sep, *(path + os.sep for path in sys.path if path.endswith("site-packages"))}
 )
 _EVENT_LOOP = str(Path(os.__file__).parent / "asyncio") + os.sep
+
+
+def entry_file(number: int) -> str:
+    """The name under which the prompt's entry of this number is compiled."""
+    return f"{_ENTRY_FILE}{number}>"
+
+
+def is_entry(filename: str) -> bool:
+    """Whether this is an entry of the prompt."""
+    return filename.startswith(_ENTRY_FILE)
 
 
 def may_be_cut(filename: str) -> bool:

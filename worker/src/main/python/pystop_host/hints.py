@@ -90,7 +90,7 @@ def _is_pythons_own(kind: type, entry: TracebackType, trimmed: traceback.Traceba
 
 def _is_line_of_users(filename: str) -> bool:
     # Code that was made from text while the program ran has no lines to look at, and the program may not even know of it.
-    return filename == "<expression>" or (not filename.startswith("<") and frames.is_users(filename))
+    return filename == "<expression>" or frames.is_entry(filename) or (not filename.startswith("<") and frames.is_users(filename))
 
 
 def _message_at_place(error: traceback.TracebackException) -> str | None:

@@ -75,7 +75,7 @@ class Workspace:
             # A program that imports it gets a module of its own, as in a terminal, and so do the entries after it.
             sys.modules.setdefault("main", self.main)
         self._entries += 1
-        name = f"<input-{self._entries}>"
+        name = frames.entry_file(self._entries)
         _remember_source(name, source)
         self._evaluate(interactive.compile_entry(source, name))
 
