@@ -176,6 +176,21 @@ final class KeyboardTest {
     }
 
     @BrowserTest
+    void shouldLeaveThePromptByTabAfterEscape(PlaygroundDriver playground, Page page) {
+        playground.open().prompt().fill("x");
+        page.keyboard().press("Shift+Tab");
+        assertThat(playground.outputLog()).isFocused();
+        page.keyboard().press("Tab");
+        assertThat(playground.prompt()).isFocused();
+
+        page.keyboard().press("Escape");
+        page.keyboard().press("Tab");
+
+        assertThat(playground.prompt()).not().isFocused();
+        assertThat(playground.prompt()).hasValue("x");
+    }
+
+    @BrowserTest
     void shouldMoveTheDividerByKeyboard(PlaygroundDriver playground) {
         playground.openEditor("/");
         Locator divider = playground

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import dev.pystop.e2e.support.BrowserSession;
 import dev.pystop.e2e.support.BrowserTest;
 import dev.pystop.e2e.support.PlaygroundDriver;
 import dev.pystop.e2e.support.SharesPage;
@@ -150,19 +151,6 @@ final class ReplTest {
     }
 
     @BrowserTest
-    void shouldLetTheKeyboardLeaveTheField(PlaygroundDriver playground, Page page) {
-        playground.prompt().fill("x");
-        page.keyboard().press("Escape");
-        page.keyboard().press("Tab");
-        assertThat(playground.prompt()).not().isFocused();
-        playground.prompt().focus();
-        page.keyboard().press("Shift+Tab");
-        assertThat(playground.outputLog()).isFocused();
-        assertThat(playground.prompt()).hasValue("x");
-        playground.prompt().fill("");
-    }
-
-    @BrowserTest
     void shouldKeepTheLastValueAndAwait(PlaygroundDriver playground) {
         playground.runToEnd("import asyncio\nasync def answer():\n    await asyncio.sleep(0.01)\n    return 41");
 
@@ -271,7 +259,8 @@ final class ReplTest {
     }
 
     @BrowserTest
-    void shouldGoOnAfterAnEntryThatOnlyANewInterpreterStops(PlaygroundDriver playground) {
+    void shouldGoOnAfterAnEntryThatOnlyANewInterpreterStops(PlaygroundDriver playground, BrowserSession session) {
+        session.allowErrors("uncaught exception: undefined"); // Firefox, when a busy worker is terminated
         playground.runToEnd("gone = 1");
         playground.prompt().fill("sum(range(10**12))");
         playground.prompt().press("Enter");

@@ -26,6 +26,12 @@ final class EntryText {
         return "\n" + line.substring(0, indentation) + (line.trim().endsWith(":") ? INDENTATION : "");
     }
 
+    /** What has to come between an unfinished entry and the lines that were typed after it before that was known. */
+    static String newlineBetween(String entry, String typed) {
+        char first = typed.charAt(0);
+        return first == '\n' || isBlank(first) ? "\n" : newlineAfter(entry);
+    }
+
     /** Without the indentation of an empty last line, which was put there for a line that did not come. */
     static String withoutTrailingBlanks(String text) {
         int end = text.length();

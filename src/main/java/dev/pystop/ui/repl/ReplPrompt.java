@@ -28,12 +28,23 @@ public final class ReplPrompt {
     private final PromptField field;
     private final PromptMemory memory = new PromptMemory();
     private final HTMLElement candidates;
-    /** What was sent and is not in the output yet. */
-    private @Nullable String sent;
+    /** Sent, and not in the output yet. */
+    private @Nullable Sent sent;
     /** Enter was pressed while Python was busy with an entry or with a completion. */
     private boolean enteredAhead;
 
     private boolean escaped;
+
+    /**
+     * What the field begins with.
+     *
+     * @param isLineEnded whether the newline stands there, too, because Enter was pressed while Python was busy
+     */
+    private record Sent(String entry, boolean isLineEnded) {
+        String field() {
+            return isLineEnded ? entry + "\n" : entry;
+        }
+    }
 
     /**
      * Connects the prompt with a session.
@@ -109,12 +120,18 @@ public final class ReplPrompt {
     }
 
     private void enter() {
-        String text = field.text();
         if (session.isInteracting() || session.isQuiet()) {
             enteredAhead = true;
-            field.insert("\n");
-        } else if (!EntryText.isBlank(text) && session.interact(EntryText.withoutTrailingBlanks(text), this::ended)) {
-            sent = text;
+            int end = field.text().length();
+            field.replace(end, end, "\n");
+        } else {
+            send(field.text(), false);
+        }
+    }
+
+    private void send(String entry, boolean isLineEnded) {
+        if (!EntryText.isBlank(entry) && session.interact(EntryText.withoutTrailingBlanks(entry), this::ended)) {
+            sent = new Sent(entry, isLineEnded);
             console.beginEntry(this::echoed);
             showCandidates("");
         }
@@ -122,11 +139,10 @@ public final class ReplPrompt {
 
     /** The entry stands in the output. */
     private void echoed() {
-        String text = field.text();
         if (sent != null) {
-            memory.add(EntryText.withoutTrailingNewlines(EntryText.withoutTrailingBlanks(sent)));
-            if (text.startsWith(sent)) {
-                field.replaceQuietly(0, sent.length(), "");
+            memory.add(EntryText.withoutTrailingNewlines(EntryText.withoutTrailingBlanks(sent.entry())));
+            if (field.text().startsWith(sent.field())) {
+                field.replaceQuietly(0, sent.field().length(), "");
             }
             sent = null;
         }
@@ -146,22 +162,30 @@ public final class ReplPrompt {
     /** Adds a line to the entry that was sent. What was typed since then goes into it. */
     private void goOn() {
         String text = field.text();
-        if (text.equals(sent)) {
+        if (sent == null || sent.isLineEnded() || !text.startsWith(sent.entry())) {
+            return;
+        }
+        String entry = sent.entry();
+        if (text.equals(entry)) {
             field.insert(EntryText.newlineAfter(field.beforeCursor()));
-        } else if (sent != null && text.startsWith(sent)) {
-            field.replaceQuietly(sent.length(), sent.length(), EntryText.newlineAfter(sent));
+        } else {
+            String typed = text.substring(entry.length());
+            field.replaceQuietly(entry.length(), entry.length(), EntryText.newlineBetween(entry, typed));
         }
     }
 
+    /** Enters the lines that Enter has ended while Python was busy; what was typed after them stays. */
     private void enterAgain() {
-        if (enteredAhead) {
-            enteredAhead = false;
-            String text = field.text();
-            if (text.endsWith("\n")) {
-                field.replaceQuietly(text.length() - 1, text.length(), "");
+        int end = field.text().lastIndexOf('\n');
+        if (enteredAhead && end >= 0) {
+            String entry = field.text().substring(0, end);
+            if (EntryText.isBlank(entry)) {
+                field.replaceQuietly(0, end + 1, "");
+            } else {
+                send(entry, true);
             }
-            enter();
         }
+        enteredAhead = false;
     }
 
     private void complete() {

@@ -20,6 +20,13 @@ final class EntryTextTest {
     }
 
     @Test
+    void shouldPutALineEndBetweenAnEntryAndWhatWasTypedAfterIt() {
+        assertEquals("\n", EntryText.newlineBetween("if x:", "\n"));
+        assertEquals("\n", EntryText.newlineBetween("if x:", "    y"));
+        assertEquals("\n    ", EntryText.newlineBetween("if x:", "y"));
+    }
+
+    @Test
     void shouldTellWhetherThereIsSomethingBeforeTheCursor() {
         assertTrue(EntryText.isLineBlank(""));
         assertTrue(EntryText.isLineBlank("if x:\n  \t"));
