@@ -6,6 +6,7 @@ import dev.pystop.protocol.LoadStage;
 import dev.pystop.protocol.OutputStreamKind;
 import dev.pystop.protocol.RunError;
 import dev.pystop.ui.api.Pystop;
+import dev.pystop.ui.console.AnswersInAdvance;
 import dev.pystop.ui.console.Console;
 import dev.pystop.ui.draft.BrowserDrafts;
 import dev.pystop.ui.draft.EditorDraft;
@@ -42,6 +43,7 @@ public final class PlaygroundPage {
     private final CodeEditor editor = new CodeEditor(document.getElementById("editor"));
     private final PythonSession session;
     private final Console console;
+    private final AnswersInAdvance answers;
     private final ReplPrompt prompt;
     private final StatusLine statusLine;
     private final LoadingView loadingView;
@@ -59,6 +61,7 @@ public final class PlaygroundPage {
                 timers,
                 StopTiming.ofPatience(Urls.query("stop-patience")));
         console = new Console(document, session, this::goToLine);
+        answers = new AnswersInAdvance(document);
         undoClear = console::undoClear;
         prompt = new ReplPrompt(document, session, console, this::explain);
         statusLine = new StatusLine(document, session);
@@ -156,6 +159,7 @@ public final class PlaygroundPage {
             editor.clearMarks();
             toast.withdraw(undoClear);
             console.begin();
+            answers.give(console::sendInput);
         }
 
         @Override

@@ -60,6 +60,12 @@ final class AccessibilityTest {
         playground.choose("File", "Copy a link to this code");
         assertThat(playground.page().locator("#share-dialog")).isVisible();
         assertNoViolation(playground, "link dialog");
+        playground.page().keyboard().press("Escape");
+
+        playground.choose("File", "Answers in advance");
+        assertThat(playground.page().locator("#answers-dialog")).isVisible();
+        playground.page().keyboard().type("Ada");
+        assertNoViolation(playground, "answers in advance");
     }
 
     @BrowserTest

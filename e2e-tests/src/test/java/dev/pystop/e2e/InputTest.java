@@ -57,6 +57,65 @@ final class InputTest {
     }
 
     @BrowserTest
+    void shouldTakeWhatIsTypedBeforeTheProgramAsks(PlaygroundDriver playground, Page page) {
+        playground.run("""
+                import signal
+                asked = False
+                def ask(number, frame):
+                    global asked
+                    asked = True
+                signal.signal(signal.SIGUSR1, ask)
+                print("working")
+                while not asked:
+                    pass
+                print([input("one? "), input("two? "), input("three? ")])
+                """);
+        playground.waitForOutput("working").outputLog().click();
+
+        page.keyboard().type("1");
+        assertThat(playground.inputField()).hasValue("1");
+        page.keyboard().type("st\n2nd\n3r");
+        page.evaluate("() => window.pystop.signal(10)");
+
+        playground.waitForOutput("three?").waitForState("waiting-input");
+        assertThat(playground.inputField()).hasValue("3r");
+        assertThat(playground.inputField()).isFocused();
+        page.keyboard().type("d\n");
+        playground.waitForState("ready");
+        assertThat(playground.inputField()).isHidden();
+        assertEquals("working\none? 1st\ntwo? 2nd\nthree? 3rd\n['1st', '2nd', '3rd']\n", playground.output());
+    }
+
+    @BrowserTest
+    void shouldGiveEachRunTheAnswersInAdvance(PlaygroundDriver playground, Page page) {
+        playground.choose("File", "Answers in advance");
+        Locator answers = page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Answers in advance"));
+        assertThat(answers).isFocused();
+        page.keyboard().type("Ada\n\n36");
+        page.keyboard().press("Escape");
+        assertThat(answers).isHidden();
+        String program = "print([input('a? '), input('b? '), input('c? '), input('d? ')])";
+        for (int round = 0; round < 2; round++) {
+            playground.run(program).waitForOutput("d?").waitForState("waiting-input");
+            playground.typeInput("mine").waitForState("ready");
+            assertEquals("a? Ada\nb? \nc? 36\nd? mine\n['Ada', '', '36', 'mine']\n", playground.output());
+        }
+
+        playground.reload().waitForState("ready", PlaygroundDriver.LOAD_LIMIT);
+        playground.button("3 answers").click();
+        assertThat(answers).hasValue("Ada\n\n36");
+        answers.fill("1");
+        playground.button("Done").click();
+        assertThat(playground.button("1 answer")).isFocused();
+        playground.runToEnd("print(input())");
+        assertEquals("1\n1\n", playground.output());
+        playground.button("1 answer").click();
+        answers.fill("");
+        playground.button("Done").click();
+        assertThat(playground.button("1 answer")).isHidden();
+    }
+
+    @BrowserTest
     void shouldHideASecret(PlaygroundDriver playground, Page page) {
         playground.start("from getpass import getpass\nprint(len(getpass('Secret? ')), input('Open? '))");
         playground.waitForState("waiting-input");

@@ -8,6 +8,7 @@ import dev.pystop.ui.terminal.TerminalWriter;
 import dev.pystop.ui.terminal.Voice;
 import java.util.function.IntConsumer;
 import org.teavm.jso.dom.events.Event;
+import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -50,6 +51,13 @@ public final class Console {
             @Override
             public void inputEnded() {
                 session.endInput();
+            }
+        });
+        log.addEventListener("keydown", (KeyboardEvent event) -> {
+            if (event.getTarget() == log && isText(event) && session.canTakeInput()) {
+                // The field has the focus then, and what was typed goes there.
+                inputField.showAhead();
+                view.scrollToEnd();
             }
         });
         log.addEventListener("click", (Event event) -> {
@@ -152,9 +160,13 @@ public final class Console {
         if (state == RunState.WAITING_INPUT) {
             inputField.show(session.isInputSecret());
             view.scrollToEnd();
-        } else {
+        } else if (!inputField.isAhead() || !session.canTakeInput()) {
             inputField.hide();
         }
+    }
+
+    private static boolean isText(KeyboardEvent event) {
+        return event.getKey().length() == 1 && !event.isCtrlKey() && !event.isMetaKey() && !event.isAltKey();
     }
 
     private void decode(OutputStreamKind stream, byte[] bytes) {

@@ -1,6 +1,7 @@
 package dev.pystop.ui.console;
 
 import dev.pystop.ui.platform.Focus;
+import dev.pystop.ui.text.Lines;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.events.KeyboardEvent;
@@ -26,6 +27,8 @@ final class InputField {
     private final HTMLElement prompt;
     /** What gets the focus when the field that has it goes away. */
     private HTMLElement next;
+    /** Shown although nothing was asked yet. */
+    private boolean isAhead;
 
     InputField(HTMLDocument document, Listener listener) {
         log = document.getElementById("output");
@@ -63,7 +66,24 @@ final class InputField {
      * @param isSecret whether it hides what is typed
      */
     void show(boolean isSecret) {
+        isAhead = false;
         field.setType(isSecret ? "password" : "text");
+        appear();
+    }
+
+    /** Shows the field, with the focus in it, before the program asks; it stays until it has asked and was answered. */
+    void showAhead() {
+        isAhead = true;
+        field.setType("text");
+        appear();
+    }
+
+    /** Whether something is being typed before the program asks. */
+    boolean isAhead() {
+        return isAhead;
+    }
+
+    private void appear() {
         if (form.isHidden()) {
             next = Focus.isIn(prompt) ? prompt : log;
             form.setHidden(false);
@@ -77,6 +97,7 @@ final class InputField {
             next.focus();
         }
         form.setHidden(true);
+        isAhead = false;
     }
 
     /** A program begins, and knows nothing of what was typed for another. */
@@ -84,13 +105,9 @@ final class InputField {
         field.setValue("");
     }
 
-    private void enter(String lines, Listener listener) {
-        int start = 0;
-        for (int newline = lines.indexOf('\n'); newline >= 0; newline = lines.indexOf('\n', start)) {
-            listener.lineEntered(lines.substring(start, newline));
-            start = newline + 1;
-        }
-        field.setValue(lines.substring(start));
+    private void enter(String text, Listener listener) {
+        Lines.ended(text).forEach(listener::lineEntered);
+        field.setValue(text.substring(text.lastIndexOf('\n') + 1));
     }
 
     @JSBody(params = "event", script = "return event.clipboardData.getData('text/plain').replace(/\\r\\n?/g, '\\n');")

@@ -274,6 +274,11 @@ public final class PythonSession {
         return send(null);
     }
 
+    /** Whether there is a program that input would reach, perhaps before it asks for it. */
+    public boolean canTakeInput() {
+        return run != null && machine.isBusy();
+    }
+
     private boolean send(@Nullable String line) {
         if (run == null || !machine.isBusy()) {
             return false;

@@ -31,6 +31,7 @@ public final class LinkDialog {
 
         DialogElement dialog = (DialogElement) document.createElement("dialog");
         dialog.setId("share-dialog");
+        dialog.setClassName("dialog");
         dialog.setAttribute("aria-label", "Link to this code");
         dialog.appendChild(label);
         dialog.appendChild(field);
