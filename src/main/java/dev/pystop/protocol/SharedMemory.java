@@ -46,8 +46,8 @@ public final class SharedMemory {
     private static final int HEADER_BYTES = 128;
     /** Longer lines go through in pieces. */
     private static final int INPUT_BYTES = 64 * 1024;
-    /** What a program may be ahead of the page: small enough to be shown within a few frames, large enough to keep it busy. */
-    private static final int OUTPUT_BYTES = 128 * 1024;
+    /** What a program may be ahead of the page: small enough to be shown within a few moves, large enough to keep it busy between two. */
+    private static final int OUTPUT_BYTES = 512 * 1024;
     /** The page takes what is here in one go: large enough that a large file needs few, small enough that none takes long. */
     private static final int FILES_BYTES = 256 * 1024;
 

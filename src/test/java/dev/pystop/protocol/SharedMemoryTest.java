@@ -51,7 +51,7 @@ final class SharedMemoryTest {
 
     @Test
     void shouldHaveOneSizeForAllBlocks() {
-        assertEquals(HEADER_BYTES + 64 * 1024 + 128 * 1024 + FILES_BYTES, SharedMemory.BYTES);
+        assertEquals(HEADER_BYTES + 64 * 1024 + 512 * 1024 + FILES_BYTES, SharedMemory.BYTES);
         assertEquals(0, SharedMemory.BYTES % Integer.BYTES);
     }
 

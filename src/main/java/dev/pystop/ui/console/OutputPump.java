@@ -8,16 +8,21 @@ import org.teavm.jso.browser.Window;
 
 /**
  * Moves output from shared memory to the screen, never more at a time than this machine can show in a moment; the program waits
- * meanwhile, not the page. During a flood it rests after each move as long as the move took: animation frames alone, one after the
- * other, starve everything else on the page (Chromium: for half a minute and more, measured).
+ * meanwhile, not the page. Little comes with the next animation frame. During a flood there are some {@code 1000 / REST_MILLIS} moves a
+ * second, which nobody can tell from more: most of the cost is the browser's, for each time that it lays out and paints. And the page rests
+ * at least as long as the move took: animation frames alone, one after the other, starve everything else on the page (Chromium:
+ * for half a minute and more, measured).
  */
 final class OutputPump {
-    private static final int MOST_BYTES = 128 * 1024;
+    private static final int MOST_BYTES = 512 * 1024;
     private static final int FEWEST_BYTES = 1024;
     /** A move that took longer than this had too much to show. */
-    private static final double SLOW_MOVE_MILLIS = 8;
+    private static final double SLOW_MOVE_MILLIS = 16;
 
-    private static final int SHORTEST_REST_MILLIS = 8;
+    /** After a move of this size there is a flood, until a smaller one. */
+    private static final int FLOOD_BYTES = 8 * 1024;
+
+    private static final int REST_MILLIS = 50;
     private static final int LONGEST_REST_MILLIS = 200;
     private static final int WITHOUT_FRAME_MILLIS = 200;
     private static final int EVERYTHING = Integer.MAX_VALUE;
@@ -28,6 +33,10 @@ final class OutputPump {
     private final OutputView view;
     private boolean scheduled;
     private int bytesPerMove = MOST_BYTES;
+    /** By the last move. */
+    private int movedBytes;
+    /** When the next move may be, in the time of {@link Performance#now}. */
+    private double restsUntil;
 
     /**
      * Prepares to pump.
@@ -38,22 +47,28 @@ final class OutputPump {
      */
     OutputPump(PythonSession session, OutputSink sink, Runnable onMoved, OutputView view) {
         this.session = session;
-        this.sink = sink;
+        this.sink = (stream, bytes) -> {
+            movedBytes += bytes.length;
+            sink.accept(stream, bytes);
+        };
         this.onMoved = onMoved;
         this.view = view;
     }
 
-    /** There is output: shows it with the next frame. */
+    /** There is output: shows it with the next frame, or after the rest. */
     void schedule() {
         if (scheduled) {
             return;
         }
         scheduled = true;
-        if (!PageVisibility.isHidden()) {
-            Window.requestAnimationFrame(time -> move());
+        double rest = restsUntil - Performance.now();
+        if (PageVisibility.isHidden() || rest > 0) {
+            Window.setTimeout(this::move, (int) Math.max(rest, 0));
+            return;
         }
-        // Also where there are frames: the tab may be hidden before the next one comes.
-        Window.setTimeout(this::move, PageVisibility.isHidden() ? 0 : WITHOUT_FRAME_MILLIS);
+        Window.requestAnimationFrame(time -> move());
+        // The tab may be hidden before the next frame comes.
+        Window.setTimeout(this::move, WITHOUT_FRAME_MILLIS);
     }
 
     /** Moves all that there is, now. */
@@ -69,16 +84,18 @@ final class OutputPump {
         }
         scheduled = false;
         double beganAt = Performance.now();
+        movedBytes = 0;
         boolean more = session.drainOutput(bytesPerMove, sink);
         onMoved.run();
         view.layOut();
-        double tookMillis = Performance.now() - beganAt;
-        adapt(tookMillis);
+        double endedAt = Performance.now();
+        adapt(endedAt - beganAt);
         view.setFlooded(more);
+        if (more || movedBytes > FLOOD_BYTES) {
+            restsUntil = endedAt + Math.min(Math.max(endedAt - beganAt, REST_MILLIS), LONGEST_REST_MILLIS);
+        }
         if (more) {
-            scheduled = true;
-            int rest = (int) Math.min(Math.max(tookMillis, SHORTEST_REST_MILLIS), LONGEST_REST_MILLIS);
-            Window.setTimeout(this::move, rest);
+            schedule();
         }
     }
 
