@@ -11,6 +11,7 @@ import dev.pystop.e2e.support.BrowserTest;
 import dev.pystop.e2e.support.PlaygroundDriver;
 import dev.pystop.e2e.support.RunResult;
 import dev.pystop.e2e.support.SharesPage;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -177,7 +178,7 @@ final class UpstreamInterruptsTest {
                             %s
                     except KeyboardInterrupt:
                         print("interrupted")
-                    """.formatted(write)).waitForOutput("started");
+                    """.formatted(write)).waitSinceOutput("started", Duration.ofMillis(100));
 
             playground.outputLog().press("Control+c");
 
