@@ -60,6 +60,7 @@ const assets = new Map([
   ["codemirror.js", await bundleCodeMirror()],
   ["style.css", await bundleStyles()],
   ["worker-files.json", await describeWorkerFiles()],
+  ["host-python.json", Buffer.from(JSON.stringify(host))],
   ...(await webappFiles()),
 ]);
 const assetsPath = `assets/${contentHash(assets)}`;
@@ -135,14 +136,14 @@ async function readHostPython() {
   return result;
 }
 
-/** What the worker needs besides Pyodide: our host Python, which library to start from, and how many bytes files have (for true progress). */
+/** What the worker needs to know of Pyodide's files: which library to start from, and how many bytes files have (for true progress). */
 async function describeWorkerFiles() {
   const sizes = { [libraryName]: library.length };
   for (const name of PYODIDE_FILES) {
     sizes[name] = (await stat(join(modules, "pyodide", name))).size;
   }
   const sha256 = createHash("sha256").update(library).digest("hex");
-  return Buffer.from(JSON.stringify({ host, library: { name: libraryName, sha256 }, sizes }));
+  return Buffer.from(JSON.stringify({ library: { name: libraryName, sha256 }, sizes }));
 }
 
 /** Everything else of the webapp folder: boot modules, icons, examples. */

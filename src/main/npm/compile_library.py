@@ -1,9 +1,10 @@
 """Rebuilds Python's standard library as a zip from which it starts fast. Runs in Pyodide itself, at build time (python-library.mjs).
 
-It differs from the zip in Pyodide's package in two ways, each of which saves time at every start:
+It differs from the zip in Pyodide's package in three ways, each of which saves time at every start:
 
 - The modules that a start imports have their bytecode beside their source: nearly all of a plain start is Python compiling them.
   Only these, because bytecode costs a first visit bytes. The source stays, since tracebacks and ``inspect`` show it.
+- Our host Python is in it, as bytecode alone: nothing ever shows its source.
 - Nothing is compressed inside. Python need not inflate it, and Brotli makes the whole smaller than it makes a zip of deflated files.
 
 The same inputs make the same bytes: fixed dates, sorted names, and hashes that do not differ between runs (PYTHONHASHSEED=0).
@@ -17,6 +18,7 @@ MODULES_OF_A_START = list(sys.modules.values())
 import importlib._bootstrap_external  # noqa: E402
 import marshal  # noqa: E402
 import zipfile  # noqa: E402
+from pathlib import Path  # noqa: E402
 
 LIBRARY = "/lib/python314.zip"
 # Before this, a zip cannot date a file.
@@ -43,13 +45,17 @@ def bytecode(name, source):
     )
 
 
-def write_library(target):
-    """Writes the zip to the path ``target`` and returns how many modules it has as bytecode."""
+def write_library(target, host):
+    """Writes the zip to the path ``target`` and returns how many modules it has as bytecode. ``host`` is the folder of our host Python."""
     imported = library_modules_of_a_start()
     with zipfile.ZipFile(LIBRARY) as plain:
         files = {info.filename: plain.read(info) for info in plain.infolist() if not info.is_dir()}
     for name in sorted(imported):
         files[f"{name}.pyc"] = bytecode(name, files[f"{name}.py"])
+    for module in sorted(Path(host).rglob("*.py")):
+        name = str(module.relative_to(host).with_suffix(""))
+        files[f"{name}.pyc"] = bytecode(name, module.read_bytes())
+        imported.add(name)
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as library:
         for path in sorted(files):
             library.writestr(zipfile.ZipInfo(path, DATE), files[path])

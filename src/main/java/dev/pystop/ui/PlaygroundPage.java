@@ -40,8 +40,8 @@ import org.teavm.jso.dom.html.HTMLInputElement;
 public final class PlaygroundPage {
     private final HTMLDocument document = HTMLDocument.current();
     private final HTMLElement root = document.getDocumentElement();
-    private final CodeEditor editor = new CodeEditor(document.getElementById("editor"));
     private final PythonSession session;
+    private final CodeEditor editor;
     private final Console console;
     private final AnswersInAdvance answers;
     private final ReplPrompt prompt;
@@ -60,6 +60,10 @@ public final class PlaygroundPage {
                         MemoryLimit.megabytes(Urls.query("memory-limit"), Platform.memoryGigabytes())),
                 timers,
                 StopTiming.ofPatience(Urls.query("stop-patience")));
+        SessionView view = new SessionView();
+        // First, so that Python loads while the rest of the page is made.
+        session.start(view);
+        editor = new CodeEditor(document.getElementById("editor"));
         console = new Console(document, session, this::goToLine);
         answers = new AnswersInAdvance(document);
         undoClear = console::undoClear;
@@ -69,11 +73,11 @@ public final class PlaygroundPage {
         loadingView = new LoadingView(document, session);
         runControls = new RunControls(
                 document, session, () -> session.run(editor.text(), result -> {}), () -> session.stop(result -> {}));
+        view.stateChanged();
     }
 
     public static void main(String[] arguments) {
         PlaygroundPage page = new PlaygroundPage();
-        page.session.start(page.new SessionView());
         page.connectProgram();
         page.connectSurroundings();
     }

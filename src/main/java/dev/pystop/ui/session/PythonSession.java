@@ -61,11 +61,10 @@ public final class PythonSession {
         spare = new SpareWorker(timers, workers, this::startWorker);
     }
 
-    /** Begins to load Python. Called once, before anything else. */
+    /** Begins to load Python. Called once, before anything else; the listener hears of nothing before this has returned. */
     public void start(SessionListener listener) {
         this.listener = listener;
         employ(startWorker());
-        listener.stateChanged();
     }
 
     public RunState state() {

@@ -27,7 +27,7 @@ final class SessionLoadingTest extends SessionFixture {
         pythonBecomesReady();
         assertState(RunState.READY);
         assertEquals("3.14.2", session.pythonVersion());
-        assertEquals(List.of("state loading", "progress DOWNLOAD 1/2", "state ready"), listener.events);
+        assertEquals(List.of("progress DOWNLOAD 1/2", "state ready"), listener.events);
         assertEquals(1, workers.count());
     }
 
