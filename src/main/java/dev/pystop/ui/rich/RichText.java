@@ -1,0 +1,28 @@
+package dev.pystop.ui.rich;
+
+import org.teavm.jso.dom.html.HTMLElement;
+import org.teavm.jso.dom.xml.Element;
+import org.teavm.jso.dom.xml.NodeList;
+
+/** HTML of a program's, in a box of its own that it cannot leave. */
+final class RichText {
+    private RichText() {}
+
+    static void show(HTMLElement element, String html) {
+        Sanitizer.Result result = new Sanitizer().sanitize(html);
+        NodeList<? extends Element> links = result.content().querySelectorAll("a[href]");
+        for (int i = 0; i < links.getLength(); i++) {
+            links.item(i).setAttribute("target", "_blank");
+            links.item(i).setAttribute("rel", "noopener noreferrer");
+        }
+        element.setClassName("rich rich-text");
+        // A wide table scrolls in the box, also by keyboard.
+        element.setAttribute("tabindex", "0");
+        element.setAttribute("role", "group");
+        element.setAttribute("aria-label", "Formatted output");
+        element.setTextContent("");
+        element.appendChild(result.content());
+        // Only now, and as properties: of a style attribute the page's policy lets nothing through.
+        result.styles().forEach(StyledElement::apply);
+    }
+}
