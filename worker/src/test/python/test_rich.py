@@ -120,7 +120,7 @@ class FailureTest(RichTestCase):
         self.assertEqual("image/png of 16.5 MB is too large to be shown: at most 16 MB are.\n", outcome.stderr)
 
         outcome = self.run_rich("def _repr_html_(self): return 'x' * 1_000_000")
-        self.assertEqual("text/html of 0.954 MB is too large to be shown: at most 0.5 MB are.\n", outcome.stderr)
+        self.assertEqual("text/html of 0.954 MB is too large to be shown: at most 0.25 MB are.\n", outcome.stderr)
         self.assertEqual([], self.shown)
 
     def test_should_let_an_interrupt_through(self) -> None:

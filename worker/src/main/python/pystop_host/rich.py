@@ -27,7 +27,7 @@ _BITMAPS = ("image/png", "image/jpeg")
 _LARGEST_IMAGE = 16 * 1024 * 1024
 """Characters of an image in base64."""
 
-_LARGEST_TEXT = 512 * 1024
+_LARGEST_TEXT = 256 * 1024
 """Characters of HTML or Markdown. Unlike an image it is made into elements on the page's main thread."""
 
 _SVG_NAMESPACE = "http://www.w3.org/2000/svg"

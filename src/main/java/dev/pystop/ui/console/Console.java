@@ -24,7 +24,7 @@ public final class Console {
     private final InputField inputField;
     private final Transcript transcript = new Transcript();
     private final RichRecords richRecords = new RichRecords();
-    private final RichRenderer richRenderer = new RichRenderer();
+    private final RichRenderer richRenderer;
     private TextDecoder stdout = new TextDecoder();
     private TextDecoder stderr = new TextDecoder();
     private TextDecoder echo = new TextDecoder();
@@ -41,6 +41,7 @@ public final class Console {
         this.session = session;
         HTMLElement log = document.getElementById("output");
         view = new OutputView(document, log);
+        richRenderer = new RichRenderer(view::contentResized);
         terminal = new TerminalWriter(view);
         pump = new OutputPump(session, this::decode, terminal::flush, view);
         new InterruptKey(log, () -> session.signal(SIGINT));
@@ -205,7 +206,7 @@ public final class Console {
             case STDOUT -> Voice.STDOUT;
             case STDERR -> Voice.STDERR;
             case ECHO -> Voice.ECHO;
-            case RICH -> throw new IllegalArgumentException("not text");
+            case RICH -> throw new IllegalArgumentException();
         };
     }
 }

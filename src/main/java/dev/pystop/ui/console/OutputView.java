@@ -45,6 +45,8 @@ final class OutputView implements TerminalSink {
         this.document = document;
         this.log = log;
         follower = new TailFollower(log);
+        // Of an image, whose size is known only then; these events do not bubble.
+        log.addEventListener("load", event -> contentResized(), true);
         inputForm = document.getElementById("input-form");
         emptyHint = document.getElementById("output-empty");
         hiddenNote = document.createElement("span");
@@ -137,6 +139,11 @@ final class OutputView implements TerminalSink {
         trim();
         follower.contentChanged();
         return element;
+    }
+
+    /** Something that was added before has got another size. */
+    void contentResized() {
+        follower.contentChanged();
     }
 
     /** Lays out what was added now, and not with the next frame: so that whoever adds it knows how long that takes. */

@@ -18,7 +18,10 @@ public final class RichRecords {
         for (int end = piece.indexOf(END); end >= 0; end = piece.indexOf(END, from)) {
             String record = begun + piece.substring(from, end);
             begun = "";
-            sink.accept(record.substring(record.lastIndexOf(BEGINNING) + 1));
+            int beginning = record.lastIndexOf(BEGINNING);
+            if (beginning >= 0) {
+                sink.accept(record.substring(beginning + 1));
+            }
             from = end + 1;
         }
         begun += piece.substring(from);

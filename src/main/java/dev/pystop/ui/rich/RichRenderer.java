@@ -1,7 +1,5 @@
 package dev.pystop.ui.rich;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
@@ -10,13 +8,21 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** Makes elements of records, with a script that is loaded for the first one; until then, and if it cannot be loaded, they show the plain text. */
 public final class RichRenderer {
-    private final List<Runnable> waiting = new ArrayList<>();
+    private final Runnable onRendered;
     private @Nullable JSObject module;
-    private boolean isLoading;
 
     @JSFunctor
     private interface ModuleListener extends JSObject {
         void loaded(JSObject module);
+    }
+
+    /**
+     * Prepares to render.
+     *
+     * @param onRendered called when an element has got another size later than in {@link #render}
+     */
+    public RichRenderer(Runnable onRendered) {
+        this.onRendered = onRendered;
     }
 
     /** What a record shows where there is only text; empty if the record is broken. */
@@ -27,50 +33,26 @@ public final class RichRenderer {
                     + " catch (error) { return ''; }")
     public static native String plainText(String json);
 
-    /** Fills an element, which has the plain text and is in the page, with what the record shows. */
+    /** Fills an element, which has the plain text, with what the record shows. */
     public void render(HTMLElement element, String json) {
-        JSObject loaded = module;
-        if (loaded != null) {
-            render(loaded, element, json);
+        if (module != null) {
+            render(module, element, json);
             return;
         }
-        waiting.add(() -> {
-            // During a flood some may be gone already.
-            if (module != null && isConnected(element)) {
-                render(module, element, json);
-            }
+        load(loaded -> {
+            module = loaded;
+            render(loaded, element, json);
+            onRendered.run();
         });
-        if (!isLoading) {
-            isLoading = true;
-            load(this::loaded, () -> {
-                isLoading = false;
-                waiting.clear();
-            });
-        }
     }
 
-    private void loaded(JSObject loaded) {
-        module = loaded;
-        waiting.forEach(Runnable::run);
-        waiting.clear();
-    }
+    // The browser finds the file beside this script. What cannot be loaded is worth a warning, as the plain text stays.
+    @JSBody(params = "then", script = "import('./rich.js').then(then, console.warn);")
+    private static native void load(ModuleListener then);
 
-    @JSFunctor
-    private interface Failure extends JSObject {
-        void failed();
-    }
-
-    // The browser finds the file beside this script.
-    @JSBody(
-            params = {"then", "otherwise"},
-            script = "import('./rich.js').then(then, otherwise);")
-    private static native void load(ModuleListener then, Failure otherwise);
-
+    // During a flood it may have scrolled out of what is kept while the script was loaded.
     @JSBody(
             params = {"module", "element", "json"},
-            script = "module.render(element, JSON.parse(json));")
+            script = "if (element.isConnected) module.render(element, JSON.parse(json));")
     private static native void render(JSObject module, HTMLElement element, String json);
-
-    @JSBody(params = "element", script = "return element.isConnected;")
-    private static native boolean isConnected(HTMLElement element);
 }

@@ -1,5 +1,7 @@
 package dev.pystop.ui.rich;
 
+import org.teavm.jso.dom.css.CSSStyleDeclaration;
+import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.xml.Element;
 import org.teavm.jso.dom.xml.NodeList;
@@ -23,6 +25,8 @@ final class RichText {
         element.setTextContent("");
         element.appendChild(result.content());
         // Only now, and as properties: of a style attribute the page's policy lets nothing through.
-        result.styles().forEach(StyledElement::apply);
+        CSSStyleDeclaration parser =
+                HTMLDocument.current().createElement("span").getStyle();
+        result.styles().forEach(styled -> styled.apply(parser));
     }
 }

@@ -16,7 +16,7 @@ final class Sanitizer {
                     + " table tbody td tfoot th thead time tr u ul var wbr #text";
 
     private static final String ATTRIBUTES =
-            "align alt colspan datetime dir height href lang open reversed rowspan scope src start style"
+            "align alt colspan datetime dir height href lang open reversed rowspan scope src start"
                     + " title valign value width";
 
     private final List<StyledElement> styles = new ArrayList<>();
@@ -32,14 +32,14 @@ final class Sanitizer {
     Result sanitize(String html) {
         JSObject purifier = RichLibraries.getPurifier();
         RichLibraries.onAttribute(purifier, this::isKept);
-        HTMLElement content = RichLibraries.sanitize(purifier, html, TAGS, ATTRIBUTES);
+        HTMLElement content = RichLibraries.sanitize(purifier, StyleNames.replacedIn(html), TAGS, ATTRIBUTES);
         RichLibraries.removeListeners(purifier);
         return new Result(content, styles);
     }
 
     private boolean isKept(HTMLElement element, String name, String value) {
         switch (name) {
-            case "style" -> {
+            case StyleNames.ATTRIBUTE -> {
                 styles.add(new StyledElement(element, value));
                 return false;
             }
