@@ -10,25 +10,41 @@ public final class RichRecords {
     private static final char BEGINNING = '\u001e';
     private static final char END = '\n';
 
-    private String begun = "";
+    private StringBuilder begun = new StringBuilder();
+    private boolean hasBegun;
 
     /** Takes the next piece, and hands on each record that it completes, without its frame. */
     public void take(String piece, Consumer<String> sink) {
         int from = 0;
-        for (int end = piece.indexOf(END); end >= 0; end = piece.indexOf(END, from)) {
-            String record = begun + piece.substring(from, end);
-            begun = "";
-            int beginning = record.lastIndexOf(BEGINNING);
-            if (beginning >= 0) {
-                sink.accept(record.substring(beginning + 1));
+        while (from < piece.length()) {
+            int newline = piece.indexOf(END, from);
+            int end = newline < 0 ? piece.length() : newline;
+            int beginning = piece.lastIndexOf(BEGINNING, end);
+            if (beginning >= from) {
+                clear();
+                hasBegun = true;
+                from = beginning + 1;
+            }
+            begun.append(piece, from, end);
+            if (newline >= 0) {
+                complete(sink);
             }
             from = end + 1;
         }
-        begun += piece.substring(from);
     }
 
     /** Forgets a record that is not complete. */
     public void clear() {
-        begun = "";
+        begun = new StringBuilder();
+        hasBegun = false;
+    }
+
+    private void complete(Consumer<String> sink) {
+        String record = begun.toString();
+        boolean isWhole = hasBegun;
+        clear();
+        if (isWhole) {
+            sink.accept(record);
+        }
     }
 }

@@ -29,8 +29,8 @@ public final class RichResult {
     @JSExport
     public static void render(HTMLElement element, Content content) {
         switch (content.getMime()) {
-            case "text/html" -> RichText.show(element, content.getData());
-            case "text/markdown" -> RichText.show(element, RichLibraries.markdown(content.getData()));
+            case "text/html" -> RichText.show(element, "html", content.getData());
+            case "text/markdown" -> RichText.show(element, "markdown", RichLibraries.markdown(content.getData()));
             case "image/png" -> RichImage.show(element, content, "png");
             case "image/jpeg" -> RichImage.show(element, content, "jpg");
             case "image/svg+xml" -> RichImage.show(element, content, "svg");

@@ -10,14 +10,19 @@ import org.teavm.jso.dom.xml.NodeList;
 final class RichText {
     private RichText() {}
 
-    static void show(HTMLElement element, String html) {
+    /**
+     * Shows it in the place of what the element has.
+     *
+     * @param kind a class of the element's, for the style sheet
+     */
+    static void show(HTMLElement element, String kind, String html) {
         Sanitizer.Result result = new Sanitizer().sanitize(html);
         NodeList<? extends Element> links = result.content().querySelectorAll("a[href]");
         for (int i = 0; i < links.getLength(); i++) {
             links.item(i).setAttribute("target", "_blank");
             links.item(i).setAttribute("rel", "noopener noreferrer");
         }
-        element.setClassName("rich rich-text");
+        element.setClassName("rich rich-text " + kind);
         // A wide table scrolls in the box, also by keyboard.
         element.setAttribute("tabindex", "0");
         element.setAttribute("role", "group");
