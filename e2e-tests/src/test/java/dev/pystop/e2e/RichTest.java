@@ -219,7 +219,7 @@ final class RichTest {
     @BrowserTest
     void shouldShowAVeryLargePicture(PlaygroundDriver playground) {
         // Behind its end a PNG may have anything.
-        playground.runToEnd(PROGRAM + "display(PNG(png + bytes(4_000_000), '<large>'))\nprint('on')");
+        playground.runToEnd(PROGRAM + "display(PNG(png + bytes(700_000), '<large>'))\nprint('on')");
 
         assertPicture(playground, "<large>", 2);
         assertEquals("<large>\non\n", playground.output());
@@ -228,7 +228,7 @@ final class RichTest {
     @BrowserTest
     void shouldStopWhileAPictureIsWritten(PlaygroundDriver playground) {
         playground.start(PROGRAM + """
-                large = PNG(png + bytes(4_000_000), '<large>')
+                large = PNG(png + bytes(700_000), '<large>')
                 print('begins')
                 while True:
                     display(large)

@@ -25,7 +25,7 @@ public final class RichRecords {
                 hasBegun = true;
                 from = beginning + 1;
             }
-            begun.append(piece, from, end);
+            begun.append(piece.substring(from, end));
             if (newline >= 0) {
                 complete(sink);
             }
