@@ -27,6 +27,7 @@ const compressionCache = join(baseDirectory, "target/compressed");
 /** Brotli bytes that a first visit may cost; the reasons are in docs/architecture.md. */
 const BUDGETS = {
   "page and worker": { files: ["page.js", "worker.js"], bytes: 80 * 1024 },
+  "rich results": { files: ["rich.js", "rich-libraries.js"], bytes: 40 * 1024 },
   CodeMirror: { files: ["codemirror.js"], bytes: 160 * 1024 },
 };
 const PYODIDE_FILES = ["pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip", "pyodide-lock.json"];
@@ -57,7 +58,8 @@ const library = await pythonLibrary(host);
 const libraryName = `library-${contentHash(new Map([["library", library]]))}.zip`;
 const assets = new Map([
   ...(await compiledJava()),
-  ["codemirror.js", await bundleCodeMirror()],
+  ["codemirror.js", await bundle("codemirror.mjs")],
+  ["rich-libraries.js", await bundle("rich-libraries.mjs")],
   ["style.css", await bundleStyles()],
   ["worker-files.json", await describeWorkerFiles()],
   ["host-python.json", Buffer.from(JSON.stringify(host))],
@@ -88,7 +90,7 @@ await checkBudgets();
  */
 async function compiledJava() {
   const result = [];
-  for (const name of ["page.js", "worker.js"]) {
+  for (const name of ["page.js", "rich.js", "worker.js"]) {
     const source = await readFile(join(compiled, name), "utf8");
     const content = await readFile(join(compiled, `${name}.map`), "utf8");
     const { code, map } = await minify(
@@ -100,9 +102,10 @@ async function compiledJava() {
   return result;
 }
 
-async function bundleCodeMirror() {
+/** A module of ours that hands on what the Java code uses of libraries. */
+async function bundle(entry) {
   const result = await esbuild.build({
-    entryPoints: [join(here, "codemirror.mjs")],
+    entryPoints: [join(here, entry)],
     bundle: true,
     minify: true,
     format: "esm",

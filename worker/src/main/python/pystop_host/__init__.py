@@ -14,6 +14,7 @@ Modules, from the outside in:
 ``event_loop``  an asyncio event loop that blocks the worker, so that a run can never lose its end
 ``completion``  what Tab offers at the prompt
 ``terminal``    ``sys.stdin``, ``sys.stdout``, ``sys.stderr`` and ``input()``
+``rich``        ``display()``, and what the prompt shows of a value; ``matplotlib_backend`` draws by way of it
 ``interpreter_state`` what a program may change and its end undoes; with ``captured_settings``, ``loaded_modules``, ``logging_state``
 ``captures``    the ways of putting such things back
 ``exit_callbacks`` what a program gave to ``atexit``

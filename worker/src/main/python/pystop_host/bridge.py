@@ -124,6 +124,14 @@ def echo(text: str) -> None:
         _worker.echo(text)
 
 
+def show(record: str) -> bool:
+    """Let the page show a record (see :mod:`rich`) behind what was printed so far.
+
+    False if a signal came before all of it was taken: after :func:`check_signals` it has to be given again from its beginning.
+    """
+    return _worker.show(record) if IN_WORKER else True
+
+
 def take_press() -> bool:
     """Acknowledge a press of Stop. False if there is none that has not been acknowledged before.
 

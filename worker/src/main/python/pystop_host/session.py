@@ -22,6 +22,7 @@ from pystop_host import (
     memory,
     packages,
     program,
+    rich,
     sleeping,
     terminal,
 )
@@ -42,6 +43,7 @@ def start() -> None:
     event_loop.install()
     exit_callbacks.install()
     terminal.install()
+    rich.install()
     program.install()
     _state = InterpreterState(program.HOME)
     # What is alive now stays alive: collecting a finished program's garbage need not look at it again (100 ms, measured).

@@ -113,6 +113,11 @@ def close_streams() -> None:
     _devices.clear()
 
 
+def leads_to_page(stream: object) -> bool:
+    """Whether a text stream is one of the terminal's own, of the program that runs."""
+    return type(getattr(stream, "buffer", None)) is TerminalOutput
+
+
 def flush_streams() -> None:
     """Flush what the program's current ``stdout`` and ``stderr`` still hold, whatever it has done to them."""
     for name in ("stdout", "stderr"):

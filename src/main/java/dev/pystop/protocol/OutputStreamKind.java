@@ -1,11 +1,13 @@
 package dev.pystop.protocol;
 
-/** What a piece of output is: written by the program to one of its streams, or the echo of the input that it has read. */
+/** What a piece of output is: written by the program to one of its streams, the echo of the input that it has read, or rich results. */
 public enum OutputStreamKind {
     /** A line of input, shown where the program read it, as a terminal would have shown it while it was typed. */
     ECHO(0),
     STDOUT(1),
-    STDERR(2);
+    STDERR(2),
+    /** Pictures, tables and formatted text, as the records that docs/protocol.md describes. */
+    RICH(3);
 
     private final int descriptor;
 
@@ -13,7 +15,7 @@ public enum OutputStreamKind {
         this.descriptor = descriptor;
     }
 
-    /** The stream's POSIX file descriptor, which stands for it in shared memory and in messages. */
+    /** The stream's POSIX file descriptor, or a number of our own, which stands for it in shared memory and in messages. */
     int descriptor() {
         return descriptor;
     }

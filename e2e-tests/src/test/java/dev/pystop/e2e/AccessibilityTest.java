@@ -41,6 +41,24 @@ final class AccessibilityTest {
     }
 
     @BrowserTest
+    void shouldHaveNoViolationWithRichResults(PlaygroundDriver playground) {
+        playground.open().runToEnd("""
+                class Markdown:
+                    def _repr_markdown_(self):
+                        return '# Title\\n\\n*text* [link](https://example.org/) `code`\\n\\n| a | b |\\n|---|---|\\n' + '| 1 | 2 |\\n' * 40
+                class Wide:
+                    def _repr_html_(self): return '<table><tr>' + '<td>cell</td>' * 99 + '</tr></table>'
+                class Drawing:
+                    def _repr_svg_(self): return '<svg width="30" height="20"><rect width="30" height="20"/></svg>'
+                display(Markdown(), Wide(), Drawing())
+                """);
+        assertThat(playground.outputLog().locator("table")).hasCount(2);
+        assertThat(playground.outputLog().locator("img")).hasCount(1);
+
+        assertNoViolation(playground, "rich results");
+    }
+
+    @BrowserTest
     void shouldHaveNoViolationWhereThePageSpeaks(PlaygroundDriver playground) {
         playground.page().addInitScript("delete Navigator.prototype.clipboard");
         playground.openEditor("/#code=print(1)");

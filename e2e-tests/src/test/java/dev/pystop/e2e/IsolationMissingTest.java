@@ -53,6 +53,8 @@ final class IsolationMissingTest {
         playground.waitForState("waiting-input").typeInput("Grüße 🐍").waitForState("ready");
         assertEquals("name? Grüße 🐍\nHello, Grüße 🐍\n", playground.output());
         assertEquals("'Grüße 🐍'", playground.evaluate("name"));
+        playground.runToEnd("class Rich:\n    def _repr_html_(self): return '<b>rich</b>'\ndisplay(Rich())");
+        assertThat(playground.outputLog().locator("b")).hasText("rich");
         playground.run("input()").waitForState("waiting-input");
         playground.inputField().press("Control+d");
         playground.waitForState("ready").waitForStatus("Ended with an error in line 1: EOFError");

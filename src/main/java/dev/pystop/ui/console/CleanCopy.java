@@ -21,14 +21,17 @@ final class CleanCopy {
         });
     }
 
-    // Empty where the selection is not, or not only, in the log's text; then the browser copies as it always does.
+    // Empty where the selection is not, or not only, in the log's text, or only in a rich result; then the browser
+    // copies as it always does.
     @JSBody(
             params = "log",
-            script = "var selection = getSelection();"
-                    + "if (!selection.rangeCount || !log.contains(selection.getRangeAt(0).commonAncestorContainer)) return '';"
-                    + "var copy = selection.getRangeAt(0).cloneContents();"
-                    + "copy.querySelectorAll('form, .notice').forEach(function (other) { other.remove(); });"
-                    + "return copy.textContent;")
+            script =
+                    "var selection = getSelection(), place = selection.rangeCount && selection.getRangeAt(0).commonAncestorContainer;"
+                            + "if (!place || !log.contains(place) || (place.closest ? place : place.parentNode).closest('.rich')) return '';"
+                            + "var copy = selection.getRangeAt(0).cloneContents();"
+                            + "copy.querySelectorAll('.rich').forEach(function (rich) { rich.textContent = rich.dataset.plain + '\\n'; });"
+                            + "copy.querySelectorAll('form, .notice').forEach(function (other) { other.remove(); });"
+                            + "return copy.textContent;")
     private static native String selectedText(HTMLElement log);
 
     @JSBody(

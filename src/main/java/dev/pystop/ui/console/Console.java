@@ -3,6 +3,8 @@ package dev.pystop.ui.console;
 import dev.pystop.jso.TextDecoder;
 import dev.pystop.protocol.OutputStreamKind;
 import dev.pystop.protocol.RunState;
+import dev.pystop.ui.rich.RichRecords;
+import dev.pystop.ui.rich.RichRenderer;
 import dev.pystop.ui.session.PythonSession;
 import dev.pystop.ui.terminal.TerminalWriter;
 import dev.pystop.ui.terminal.Voice;
@@ -22,9 +24,12 @@ public final class Console {
     private final OutputPump pump;
     private final InputField inputField;
     private final Transcript transcript = new Transcript();
+    private final RichRecords richRecords = new RichRecords();
+    private final RichRenderer richRenderer;
     private TextDecoder stdout = new TextDecoder();
     private TextDecoder stderr = new TextDecoder();
     private TextDecoder echo = new TextDecoder();
+    private final TextDecoder rich = new TextDecoder();
     /** Called once, when the next echo is shown. */
     private Runnable onEcho = () -> {};
 
@@ -37,6 +42,7 @@ public final class Console {
         this.session = session;
         HTMLElement log = document.getElementById("output");
         view = new OutputView(document, log);
+        richRenderer = new RichRenderer(view::contentResized);
         terminal = new TerminalWriter(view);
         pump = new OutputPump(session, this::decode, terminal::flush, view);
         new InterruptKey(log, () -> session.signal(SIGINT));
@@ -74,6 +80,7 @@ public final class Console {
         stdout = new TextDecoder();
         stderr = new TextDecoder();
         echo = new TextDecoder();
+        richRecords.clear();
         terminal.reset();
         view.begin();
         inputField.clear();
@@ -110,6 +117,7 @@ public final class Console {
         write(OutputStreamKind.STDOUT, stdout.end());
         write(OutputStreamKind.STDERR, stderr.end());
         write(OutputStreamKind.ECHO, echo.end());
+        richRecords.clear();
         terminal.flush();
     }
 
@@ -174,12 +182,15 @@ public final class Console {
             case STDOUT -> stdout;
             case STDERR -> stderr;
             case ECHO -> echo;
+            case RICH -> rich;
         };
         write(stream, decoder.decodeNext(bytes));
     }
 
     private void write(OutputStreamKind stream, String text) {
-        if (!text.isEmpty()) {
+        if (stream == OutputStreamKind.RICH) {
+            richRecords.take(text, this::showRich);
+        } else if (!text.isEmpty()) {
             transcript.append(text);
             terminal.write(voice(stream), text);
             if (stream == OutputStreamKind.ECHO) {
@@ -189,11 +200,25 @@ public final class Console {
         }
     }
 
+    private void showRich(String record) {
+        String plain = RichRenderer.plainText(record);
+        if (plain.isEmpty()) {
+            return;
+        }
+        if (transcript.endsWithinLine()) {
+            write(OutputStreamKind.STDOUT, "\n");
+        }
+        transcript.append(plain + "\n");
+        terminal.flush();
+        richRenderer.render(view.appendRich(plain, record.length()), record);
+    }
+
     private static Voice voice(OutputStreamKind stream) {
         return switch (stream) {
             case STDOUT -> Voice.STDOUT;
             case STDERR -> Voice.STDERR;
             case ECHO -> Voice.ECHO;
+            case RICH -> throw new IllegalArgumentException();
         };
     }
 }

@@ -14,6 +14,8 @@ import org.teavm.jso.dom.xml.Text;
 final class OutputBlock {
     private static final String LINK_CLASS = "source-link";
     private static final String LINE_ATTRIBUTE = "data-line";
+    /** Has what is copied of a rich result. */
+    private static final String PLAIN_ATTRIBUTE = "data-plain";
 
     private final HTMLDocument document;
     private final HTMLElement element;
@@ -104,6 +106,24 @@ final class OutputBlock {
         span(lastVoice, lastInk).appendChild(link);
         characters += text.length();
         openCharacters += text.length();
+    }
+
+    /** Whether there was never anything in it. */
+    boolean isEmpty() {
+        return element.getFirstChild() == inputForm && characters == 0;
+    }
+
+    /** Fills an empty block with an element for a rich result, which shows its plain text, and counts as so many characters and one line. */
+    HTMLElement placeRich(String plain, int weight) {
+        HTMLElement rich = document.createElement("div");
+        rich.setClassName("rich");
+        rich.setTextContent(plain);
+        rich.setAttribute(PLAIN_ATTRIBUTE, plain);
+        element.insertBefore(rich, inputForm);
+        element.setClassName("with-rich");
+        characters = weight;
+        lines = 1;
+        return rich;
     }
 
     /** What follows the last newline is now this. */

@@ -21,6 +21,10 @@ import org.teavm.jso.dom.html.HTMLElement;
 final class OutputView implements TerminalSink {
     private static final int BLOCK_CHARACTERS = 4_000;
     private static final int VIEW_CHARACTERS = 400_000;
+    /** What a rich result counts as, in characters of text, however small it is: so that the view holds no more than 200. */
+    private static final int LEAST_OF_RICH = 2_000;
+    /** Base64 of an image takes less of a browser than text on screen: so that the view holds no more than 25 MB of them. */
+    private static final int RICH_PER_TEXT = 64;
 
     private final HTMLDocument document;
     private final HTMLElement log;
@@ -41,6 +45,8 @@ final class OutputView implements TerminalSink {
         this.document = document;
         this.log = log;
         follower = new TailFollower(log);
+        // Of an image, whose size is known only then; these events do not bubble.
+        log.addEventListener("load", event -> contentResized(), true);
         inputForm = document.getElementById("input-form");
         emptyHint = document.getElementById("output-empty");
         hiddenNote = document.createElement("span");
@@ -119,6 +125,27 @@ final class OutputView implements TerminalSink {
         trim();
     }
 
+    /**
+     * Adds a rich result, behind a line that has ended, and returns its element, which shows the plain text.
+     *
+     * @param size of all that it has, in characters
+     */
+    HTMLElement appendRich(String plain, int size) {
+        emptyHint.setHidden(true);
+        OutputBlock block = openNewBlock();
+        HTMLElement element = block.placeRich(plain, LEAST_OF_RICH + size / RICH_PER_TEXT);
+        characters += block.characters();
+        openNewBlock();
+        trim();
+        follower.contentChanged();
+        return element;
+    }
+
+    /** Something that was added before has got another size. */
+    void contentResized() {
+        follower.contentChanged();
+    }
+
     /** Lays out what was added now, and not with the next frame: so that whoever adds it knows how long that takes. */
     void layOut() {
         follower.update();
@@ -153,6 +180,9 @@ final class OutputView implements TerminalSink {
 
     private OutputBlock openNewBlock() {
         OutputBlock full = blocks.peekLast();
+        if (full != null && full.isEmpty()) {
+            return full;
+        }
         if (full != null) {
             full.close();
         }

@@ -56,6 +56,7 @@ final class HostBridge {
                 () -> memory == null ? SharedMemory.USUAL_TERMINAL_ROWS : memory.terminalRows(),
                 currentRun::openTerminal,
                 streams::echo,
+                streams::show,
                 // Without shared memory no signal is repeated, so that each is a press of its own.
                 () -> memory == null || memory.takePress(),
                 () -> {
@@ -161,6 +162,11 @@ final class HostBridge {
     }
 
     @JSFunctor
+    private interface ShowText extends JSObject {
+        boolean apply(String text);
+    }
+
+    @JSFunctor
     private interface Question extends JSObject {
         boolean apply();
     }
@@ -180,6 +186,7 @@ final class HostBridge {
                 "terminalRows",
                 "openTerminal",
                 "echo",
+                "show",
                 "takePress",
                 "returnPress",
                 "takeInsistence",
@@ -188,7 +195,7 @@ final class HostBridge {
             script = "return {hasSharedMemory: hasSharedMemory, memoryLimitMegabytes: memoryLimitMegabytes,"
                     + " END_OF_INPUT: endOfInput, newsTicket: newsTicket,"
                     + " wait: wait, suspend: suspend, wake: wake, readLine: readLine, setEcho: setEcho,"
-                    + " terminalColumns: terminalColumns, terminalRows: terminalRows, openTerminal: openTerminal, echo: echo, takePress: takePress,"
+                    + " terminalColumns: terminalColumns, terminalRows: terminalRows, openTerminal: openTerminal, echo: echo, show: show, takePress: takePress,"
                     + " returnPress: returnPress, takeInsistence: takeInsistence, answerCall: answerCall};")
     private static native JSObject module(
             boolean hasSharedMemory,
@@ -204,6 +211,7 @@ final class HostBridge {
             IntAnswer terminalRows,
             WorkerScope.Callback openTerminal,
             TakeText echo,
+            ShowText show,
             Question takePress,
             WorkerScope.Callback returnPress,
             Question takeInsistence,

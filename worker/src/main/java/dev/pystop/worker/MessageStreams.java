@@ -30,6 +30,14 @@ final class MessageStreams implements Streams {
     }
 
     @Override
+    public boolean show(String record) {
+        if (currentRun.hasTerminal()) {
+            page.post(new Report.Output(currentRun.id(), OutputStreamKind.RICH, record));
+        }
+        return true;
+    }
+
+    @Override
     public void finish() {
         // Nothing is held back here.
     }

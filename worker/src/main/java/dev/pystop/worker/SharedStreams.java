@@ -49,7 +49,7 @@ final class SharedStreams implements Streams {
         if (!currentRun.hasTerminal()) {
             return 0;
         }
-        offerRest(true);
+        offerRest();
         byte[] bytes = new byte[buffer.getLength()];
         boolean asked = false;
         while (true) {
@@ -96,7 +96,7 @@ final class SharedStreams implements Streams {
         if (length == 0 || !currentRun.hasTerminal()) {
             return length;
         }
-        offerRest(true);
+        offerRest();
         byte[] bytes = length <= shortWrite.length ? shortWrite : new byte[length];
         StreamHandlers.copy(buffer, bytes);
         int offset = 0;
@@ -119,8 +119,32 @@ final class SharedStreams implements Streams {
     }
 
     @Override
+    public boolean show(String record) {
+        if (!currentRun.hasTerminal()) {
+            return true;
+        }
+        if (!isRestOffered(true)) {
+            return false;
+        }
+        byte[] bytes = TextEncoder.encode(record);
+        int offset = 0;
+        while (offset < bytes.length) {
+            int ticket = memory.newsTicket();
+            int count = offer(OutputStreamKind.RICH, bytes, offset, bytes.length - offset);
+            offset += count;
+            if (count == 0) {
+                if (memory.isSignalPending()) {
+                    return false;
+                }
+                memory.awaitNews(ticket, Double.POSITIVE_INFINITY);
+            }
+        }
+        return true;
+    }
+
+    @Override
     public void finish() {
-        offerRest(false);
+        isRestOffered(false);
     }
 
     private void keepRest(OutputStreamKind stream, byte[] bytes, int offset) {
@@ -131,18 +155,26 @@ final class SharedStreams implements Streams {
         restEnd = Math.min(bytes.length, offset + LONGEST_REST_BYTES);
     }
 
-    private void offerRest(boolean interruptible) {
+    private void offerRest() {
+        if (!isRestOffered(true)) {
+            StreamHandlers.throwInterrupted();
+        }
+    }
+
+    /** Waits until what is left of an interrupted write is in the lane; false if another signal came first. */
+    private boolean isRestOffered(boolean interruptible) {
         while (restOffset < restEnd) {
             int ticket = memory.newsTicket();
             int count = offer(restStream, rest, restOffset, restEnd - restOffset);
             restOffset += count;
             if (count == 0) {
-                if (interruptible) {
-                    leaveIfInterrupted();
+                if (interruptible && memory.isSignalPending()) {
+                    return false;
                 }
                 memory.awaitNews(ticket, Double.POSITIVE_INFINITY);
             }
         }
+        return true;
     }
 
     private int offer(OutputStreamKind stream, byte[] bytes, int offset, int length) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pystop.ui.rich;
+
+import org.jspecify.annotations.NullMarked;
