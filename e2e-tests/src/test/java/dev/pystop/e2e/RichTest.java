@@ -233,7 +233,7 @@ final class RichTest {
                 while True:
                     display(large)
                 """);
-        playground.waitForOutput("<large>");
+        assertThat(playground.outputLog().getByAltText("<large>").first()).isVisible();
         playground.stop();
 
         RunResult result = playground.result();
