@@ -1,4 +1,4 @@
-// Makes the zip of Python's standard library that our worker starts from: see compile_library.py, which does the work.
+// Makes the zip of Python's standard library and of our host Python that our worker starts from: see compile_library.py, which does the work.
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -27,7 +27,7 @@ export async function pythonLibrary(host) {
   pyodide.registerJsModule("_pystop_worker", {});
   pyodide.runPython(`import sys; sys.path.append("/host"); import ${IMPORTED_BY_A_START.join(", ")}`);
   pyodide.FS.writeFile("/host/compile_library.py", await readFile(join(here, "compile_library.py"), "utf8"));
-  const modules = pyodide.pyimport("compile_library").write_library("/library.zip");
+  const modules = pyodide.pyimport("compile_library").write_library("/host/pystop_host", "/library.zip");
   console.log(`Python's library: ${modules} modules as bytecode`);
   return Buffer.from(pyodide.FS.readFile("/library.zip"));
 }

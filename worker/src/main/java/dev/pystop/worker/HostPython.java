@@ -15,9 +15,6 @@ import org.teavm.jso.core.JSString;
 
 /** The Python package {@code pystop_host}: runs programs, expressions and entries of the prompt, and reports each one's end exactly once. */
 final class HostPython {
-    /** A folder of our own, so that the host can tell its own frames from those of the program and of libraries. */
-    private static final String HOST_FOLDER = "/lib/pystop/";
-
     private final Pyodide pyodide;
     private final JSObject host;
     private final @Nullable SharedMemory memory;
@@ -45,13 +42,12 @@ final class HostPython {
     }
 
     /**
-     * Writes the package into Python's file system, imports it, and lets it take its place.
+     * Imports the package and lets it take its place.
      *
      * @param connection where Python's signals and its standard streams come from and go to
      */
     static HostPython install(
             Pyodide pyodide,
-            WorkerFiles files,
             HostBridge bridge,
             @Nullable SharedMemory memory,
             PageLink page,
@@ -59,11 +55,7 @@ final class HostPython {
             Connection connection,
             PackageLoader packages) {
         connection.open(pyodide);
-        for (String path : WorkerFiles.hostPaths(files)) {
-            Pyodide.writeFile(pyodide, HOST_FOLDER + path, WorkerFiles.hostSource(files, path));
-        }
         pyodide.registerJsModule("_pystop_worker", bridge.asModule());
-        addToPath(pyodide.pyimport("sys"), HOST_FOLDER);
         JSObject host = pyodide.pyimport("pystop_host");
         start(host);
         return new HostPython(pyodide, host, memory, page, currentRun, connection, packages);
@@ -152,11 +144,6 @@ final class HostPython {
             params = {"source", "cursor"},
             script = "return [source, cursor];")
     private static native JSObject listOf(String source, int cursor);
-
-    @JSBody(
-            params = {"sys", "folder"},
-            script = "sys.path.append(folder);")
-    private static native void addToPath(JSObject sys, String folder);
 
     @JSBody(params = "host", script = "host.start();")
     private static native void start(JSObject host);

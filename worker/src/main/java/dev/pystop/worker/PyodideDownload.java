@@ -50,6 +50,11 @@ final class PyodideDownload {
         return pyodideUrl + fastLibraryFile;
     }
 
+    /** Whether the library is Pyodide's own, in which our host Python is not. */
+    boolean hasFallenBack() {
+        return !libraryFile.equals(fastLibraryFile);
+    }
+
     /** Takes care of what {@code loadPyodide} fetches from now on; run the result when it has. */
     Runnable begin() {
         Runnable endWatch = watch.begin();

@@ -15,12 +15,9 @@ final class PyodideLoader {
     /** A message for every per cent would be too many and for every ten too coarse. */
     private static final int PROGRESS_STEPS = 50;
 
-    /** Pyodide, and what else is needed to make it our Python. */
-    record Loaded(Pyodide pyodide, WorkerFiles hostFiles) {}
-
     private final Order.Start start;
     private final PageLink page;
-    private final Consumer<Loaded> onLoaded;
+    private final Consumer<Pyodide> onLoaded;
     private LoadStage stage = LoadStage.DOWNLOAD;
     private boolean settled;
     private int lastStep = -1;
@@ -30,7 +27,7 @@ final class PyodideLoader {
      *
      * @param onLoaded makes Python ready; what it throws is a failure to load as well
      */
-    PyodideLoader(Order.Start start, PageLink page, Consumer<Loaded> onLoaded) {
+    PyodideLoader(Order.Start start, PageLink page, Consumer<Pyodide> onLoaded) {
         this.start = start;
         this.page = page;
         this.onLoaded = onLoaded;
@@ -45,10 +42,10 @@ final class PyodideLoader {
         JSPromise<WorkerFiles> files = WorkerFiles.fetch(start.filesUrl());
         JSPromise<JSObject> module = WorkerScope.importModule(start.pyodideUrl() + "pyodide.mjs");
         files.then(
-                hostFiles -> {
+                loadedFiles -> {
                     module.then(
                             loadedModule -> {
-                                loadPyodide(hostFiles, loadedModule);
+                                loadPyodide(loadedFiles, loadedModule);
                                 return null;
                             },
                             this::fail);
@@ -57,8 +54,8 @@ final class PyodideLoader {
                 this::fail);
     }
 
-    private void loadPyodide(WorkerFiles hostFiles, JSObject module) {
-        PyodideDownload download = new PyodideDownload(hostFiles, start.pyodideUrl(), new PyodideDownload.Listener() {
+    private void loadPyodide(WorkerFiles files, JSObject module) {
+        PyodideDownload download = new PyodideDownload(files, start.pyodideUrl(), new PyodideDownload.Listener() {
             @Override
             public void loaded(int loadedBytes, int totalBytes) {
                 downloaded(loadedBytes, totalBytes);
@@ -73,14 +70,32 @@ final class PyodideLoader {
         Pyodide.load(module, start.pyodideUrl(), download.libraryUrl(), start.packagesUrl())
                 .then(pyodide -> {
                     endDownload.run();
-                    if (!settled) {
-                        enter(LoadStage.PREPARE);
-                        onLoaded.accept(new Loaded(pyodide, hostFiles));
-                        settled = true;
+                    if (download.hasFallenBack()) {
+                        prepareFromSources(pyodide, start.pyodideUrl() + WorkerFiles.hostSourcesName(files));
+                    } else {
+                        prepare(pyodide);
                     }
                     return null;
                 })
                 .catchError(this::fail);
+    }
+
+    private void prepareFromSources(Pyodide pyodide, String hostSourcesUrl) {
+        HostSources.fetch(hostSourcesUrl)
+                .then(sources -> {
+                    HostSources.install(sources, pyodide);
+                    prepare(pyodide);
+                    return null;
+                })
+                .catchError(this::fail);
+    }
+
+    private void prepare(Pyodide pyodide) {
+        if (!settled) {
+            enter(LoadStage.PREPARE);
+            onLoaded.accept(pyodide);
+            settled = true;
+        }
     }
 
     private void downloaded(int loadedBytes, int totalBytes) {

@@ -70,23 +70,15 @@ public final class PythonWorker {
         FileMirror createdFiles = new FileMirror(page, memory);
         bridge = createdBridge;
         files = createdFiles;
-        new PyodideLoader(start, page, loaded -> {
+        new PyodideLoader(start, page, pyodide -> {
                     Connection connection =
                             new Connection(words == null ? stopUrl.asBuffer() : words.signalByte(), streams);
                     PackageLoader packages = new PackageLoader(
-                            loaded.pyodide(),
-                            () -> memory == null ? stopUrl.isRevoked() : !memory.isPressAcknowledged());
-                    HostPython host = HostPython.install(
-                            loaded.pyodide(),
-                            loaded.hostFiles(),
-                            createdBridge,
-                            memory,
-                            page,
-                            currentRun,
-                            connection,
-                            packages);
-                    createdFiles.attach(loaded.pyodide());
-                    ceiling.look(loaded.pyodide());
+                            pyodide, () -> memory == null ? stopUrl.isRevoked() : !memory.isPressAcknowledged());
+                    HostPython host =
+                            HostPython.install(pyodide, createdBridge, memory, page, currentRun, connection, packages);
+                    createdFiles.attach(pyodide);
+                    ceiling.look(pyodide);
                     python = host;
                     page.post(new Report.Ready(host.pythonVersion()));
                 })

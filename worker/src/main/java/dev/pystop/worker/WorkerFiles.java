@@ -5,7 +5,7 @@ import org.teavm.jso.JSClass;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSPromise;
 
-/** The contents of worker-files.json: our host Python, the library to start from, and the sizes of files. Made by build-site.mjs. */
+/** The contents of worker-files.json: the library to start from, what to take in its place, and the sizes of files. Made by build-site.mjs. */
 @JSClass(transparent = true)
 abstract class WorkerFiles implements JSObject {
     @JSBody(
@@ -29,12 +29,7 @@ abstract class WorkerFiles implements JSObject {
             script = "return files.sizes[name] | 0;")
     static native int size(WorkerFiles files, String name);
 
-    /** Paths of the host's modules, relative to a folder on Python's path. */
-    @JSBody(params = "files", script = "return Object.keys(files.host);")
-    static native String[] hostPaths(WorkerFiles files);
-
-    @JSBody(
-            params = {"files", "path"},
-            script = "return files.host[path];")
-    static native String hostSource(WorkerFiles files, String path);
+    /** Name of the file with our host Python as {@link HostSources}; in the folder of Pyodide's files. */
+    @JSBody(params = "files", script = "return files.hostSources;")
+    static native String hostSourcesName(WorkerFiles files);
 }

@@ -1,0 +1,41 @@
+package dev.pystop.worker;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSClass;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSPromise;
+
+/** Our host Python as source, by path: for an interpreter whose library is not the one that has it as bytecode. */
+@JSClass(transparent = true)
+abstract class HostSources implements JSObject {
+    /** A folder of our own, so that the host can tell its own frames from those of the program and of libraries. */
+    private static final String FOLDER = "/lib/pystop/";
+
+    @JSBody(
+            params = "url",
+            script = "return fetch(url).then(function (response) {"
+                    + " if (!response.ok) { throw new Error(url + ': HTTP ' + response.status); }"
+                    + " return response.json(); });")
+    static native JSPromise<HostSources> fetch(String url);
+
+    /** Writes the package into Python's file system, where Python finds it. */
+    static void install(HostSources sources, Pyodide pyodide) {
+        for (String path : paths(sources)) {
+            Pyodide.writeFile(pyodide, FOLDER + path, source(sources, path));
+        }
+        addToPath(pyodide.pyimport("sys"), FOLDER);
+    }
+
+    @JSBody(params = "sources", script = "return Object.keys(sources);")
+    private static native String[] paths(HostSources sources);
+
+    @JSBody(
+            params = {"sources", "path"},
+            script = "return sources[path];")
+    private static native String source(HostSources sources, String path);
+
+    @JSBody(
+            params = {"sys", "folder"},
+            script = "sys.path.append(folder);")
+    private static native void addToPath(JSObject sys, String folder);
+}
