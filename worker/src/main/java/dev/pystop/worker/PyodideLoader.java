@@ -41,6 +41,9 @@ final class PyodideLoader {
         }
         JSPromise<WorkerFiles> files = WorkerFiles.fetch(start.filesUrl());
         JSPromise<JSObject> module = WorkerScope.importModule(start.pyodideUrl() + "pyodide.mjs");
+        // Its promise is Pyodide's affair: what matters here is that its second script comes at the same time as the
+        // first.
+        WorkerScope.importModule(start.pyodideUrl() + "pyodide.asm.mjs").catchError(error -> null);
         files.then(
                 loadedFiles -> {
                     module.then(
