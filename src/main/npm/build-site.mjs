@@ -2,7 +2,7 @@
 //
 //   index.html                 never cached; names the two versioned folders below
 //   assets/<hash of content>/  our page, worker, styles, examples, and CodeMirror; immutable
-//   pyodide/<version>/         Pyodide as its npm package ships it, and the library that our worker starts from; immutable
+//   pyodide/<version>/         Pyodide as its npm package ships it, the library that our worker starts from, and our host Python; immutable
 //
 // Every file that gets smaller has a .br and a .gz sibling, so that the server never compresses anything itself.
 import { createHash } from "node:crypto";
@@ -56,13 +56,15 @@ await rm(output, { recursive: true, force: true });
 const host = await readHostPython();
 const library = await pythonLibrary(host);
 const libraryName = `library-${contentHash(new Map([["library", library]]))}.zip`;
+/** For a start from Pyodide's own library, which lacks our host Python. */
+const hostSources = Buffer.from(JSON.stringify(host));
+const hostName = `host-${contentHash(new Map([["host", hostSources]]))}.json`;
 const assets = new Map([
   ...(await compiledJava()),
   ["codemirror.js", await bundle("codemirror.mjs")],
   ["rich-libraries.js", await bundle("rich-libraries.mjs")],
   ["style.css", await bundleStyles()],
   ["worker-files.json", await describeWorkerFiles()],
-  ["host-python.json", Buffer.from(JSON.stringify(host))],
   ...(await webappFiles()),
 ]);
 const assetsPath = `assets/${contentHash(assets)}`;
@@ -74,6 +76,7 @@ for (const name of PYODIDE_FILES) {
   await write(join(pyodidePath, name), await readFile(join(modules, "pyodide", name)));
 }
 await write(join(pyodidePath, libraryName), library);
+await write(join(pyodidePath, hostName), hostSources);
 for (const name of (await files(webapp)).filter((file) => file.endsWith(".html"))) {
   const html = await readFile(join(webapp, name), "utf8");
   await write(
@@ -139,14 +142,14 @@ async function readHostPython() {
   return result;
 }
 
-/** What the worker needs to know of Pyodide's files: which library to start from, and how many bytes files have (for true progress). */
+/** What the worker needs to know of the other files: which library to start from, what to take in its place, and how many bytes they have (for true progress). */
 async function describeWorkerFiles() {
   const sizes = { [libraryName]: library.length };
   for (const name of PYODIDE_FILES) {
     sizes[name] = (await stat(join(modules, "pyodide", name))).size;
   }
   const sha256 = createHash("sha256").update(library).digest("hex");
-  return Buffer.from(JSON.stringify({ library: { name: libraryName, sha256 }, sizes }));
+  return Buffer.from(JSON.stringify({ hostSources: hostName, library: { name: libraryName, sha256 }, sizes }));
 }
 
 /** Everything else of the webapp folder: boot modules, icons, examples. */

@@ -1,4 +1,4 @@
-// Makes the zip of Python's standard library that our worker starts from: see compile_library.py, which does the work.
+// Makes the zip of Python's standard library and of our host Python that our worker starts from: see compile_library.py, which does the work.
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -15,7 +15,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 /**
  * The zip's bytes.
  *
- * @param host our host Python by path: it is in the zip, too, and what it imports is imported at every start
+ * @param host our host Python by path: what it imports is imported at every start
  */
 export async function pythonLibrary(host) {
   const pyodide = await loadPyodide({ env: { PYTHONHASHSEED: "0" } });
@@ -25,11 +25,9 @@ export async function pythonLibrary(host) {
     pyodide.FS.writeFile(target, source);
   }
   pyodide.registerJsModule("_pystop_worker", {});
-  pyodide.runPython(`import sys; sys.path.append("/host"); sys.dont_write_bytecode = True; import ${IMPORTED_BY_A_START.join(", ")}`);
-  pyodide.FS.mkdirTree("/build");
-  pyodide.FS.writeFile("/build/compile_library.py", await readFile(join(here, "compile_library.py"), "utf8"));
-  pyodide.runPython(`sys.path.append("/build")`);
-  const modules = pyodide.pyimport("compile_library").write_library("/library.zip", "/host");
+  pyodide.runPython(`import sys; sys.path.append("/host"); import ${IMPORTED_BY_A_START.join(", ")}`);
+  pyodide.FS.writeFile("/host/compile_library.py", await readFile(join(here, "compile_library.py"), "utf8"));
+  const modules = pyodide.pyimport("compile_library").write_library("/host/pystop_host", "/library.zip");
   console.log(`Python's library: ${modules} modules as bytecode`);
   return Buffer.from(pyodide.FS.readFile("/library.zip"));
 }

@@ -9,7 +9,7 @@ public sealed interface Order {
      *
      * @param pyodideUrl absolute URL of the folder with Pyodide's files, with a slash at its end
      * @param packagesUrl absolute URL of the folder with package files and their lock file, with a slash at its end
-     * @param filesUrl absolute URL of worker-files.json: which library to start from, and the sizes of Pyodide's files
+     * @param filesUrl absolute URL of worker-files.json: our host Python and the sizes of Pyodide's files
      * @param lifeLock name of the Web Lock that the worker is to hold for as long as it lives
      * @param memoryLimitMegabytes what the interpreter's memory may grow to, in units of 1024 * 1024 bytes
      * @param memory what page and worker share; null where the page is not cross-origin isolated

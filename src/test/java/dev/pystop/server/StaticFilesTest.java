@@ -34,7 +34,6 @@ final class StaticFilesTest extends ServerTest {
         "ASSETS/worker.js.map, application/json",
         "ASSETS/style.css, text/css; charset=utf-8",
         "ASSETS/worker-files.json, application/json",
-        "ASSETS/host-python.json, application/json",
         "PYODIDE/pyodide.mjs, text/javascript; charset=utf-8",
         "PYODIDE/pyodide.asm.wasm, application/wasm",
         "PYODIDE/python_stdlib.zip, application/zip",

@@ -16,7 +16,8 @@ import java.util.Set;
  * @param repetitions how often each measurement is taken ({@code 20} or {@code --repetitions 20})
  * @param browsers in which browsers
  * @param contestants with which pages
- * @param cases how the names of the stop cases to measure begin ({@code --cases 01,25}), by default all
+ * @param cases how the names of the cases to measure begin ({@code --cases 01,25} of the stop cases, {@code --cases cold,warm} of the
+ *     starts), by default all
  * @param markdown a file to write the results to ({@code --markdown docs/x.md}), where a benchmark can
  */
 record BenchArguments(

@@ -6,21 +6,36 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Collects samples in milliseconds and prints medians, spread (smallest to largest) and ratios. */
+/** Collects samples of one unit and prints medians, spread (smallest to largest) and ratios. */
 final class Results {
     private record Row(BrowserKind browser, String measure) {}
 
+    private final String unit;
     private final Map<Row, Map<Contestant, Samples>> samples = new LinkedHashMap<>();
 
-    void add(BrowserKind browser, String measure, Contestant contestant, double millis) {
+    /** @param unit of all samples, for the headings */
+    Results(String unit) {
+        this.unit = unit;
+    }
+
+    void add(BrowserKind browser, String measure, Contestant contestant, double value) {
         samples.computeIfAbsent(new Row(browser, measure), row -> new EnumMap<>(Contestant.class))
                 .computeIfAbsent(contestant, row -> new Samples())
-                .add(millis);
+                .add(value);
     }
 
     void print() {
-        Table table =
-                new Table("browser", "measure", "n", "pystop ms (spread)", "baseline ms (spread)", "pystop / baseline");
+        System.out.print(table().plain());
+    }
+
+    Table table() {
+        Table table = new Table(
+                "browser",
+                "measure",
+                "n",
+                "pystop " + unit + " (spread)",
+                "baseline " + unit + " (spread)",
+                "pystop / baseline");
         samples.forEach((row, byContestant) -> {
             Samples pystop = byContestant.getOrDefault(Contestant.PYSTOP, new Samples());
             Samples baseline = byContestant.getOrDefault(Contestant.BASELINE, new Samples());
@@ -32,7 +47,7 @@ final class Results {
                     describe(baseline),
                     pystop.isEmpty() || baseline.isEmpty() ? "-" : ratio(pystop.median() / baseline.median()));
         });
-        System.out.print(table.plain());
+        return table;
     }
 
     private static String describe(Samples values) {

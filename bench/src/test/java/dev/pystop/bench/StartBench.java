@@ -1,115 +1,128 @@
 package dev.pystop.bench;
 
-import static dev.pystop.bench.Contestant.BASELINE;
-import static dev.pystop.bench.Contestant.PYSTOP;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import dev.pystop.e2e.support.BrowserKind;
 import dev.pystop.e2e.support.Browsers;
 import dev.pystop.e2e.support.TestServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Collection;
 
 /**
- * Time until Python is ready: from the start of a navigation, cold in a new browser context, whose cache is empty, and warm when the same
- * context comes a second time; over a slow line; and when an interpreter is replaced, with and without a spare, where the baseline has to load Pyodide
- * again in a new worker. Also the time until the editor can be used, and the bytes that a first visit costs.
+ * Time until Python is ready. Its cases:
+ *
+ * <ul>
+ *   <li>{@code cold}: from the start of a navigation in a new browser context, whose cache is empty; also when the playground shows
+ *       something and when one can write;
+ *   <li>{@code warm}: the same context comes a second time;
+ *   <li>{@code replaced}: from Reset to ready, which is how the third rung of Stop goes on as well, against a new worker of the plain page;
+ *   <li>{@code spare}: the same when the playground has had the time to load a spare worker;
+ *   <li>{@code slow}: cold, over a {@link SlowLine}; also the bytes that came until Python was ready.
+ * </ul>
  */
 public final class StartBench {
     private static final int DEFAULT_REPETITIONS = 10;
-    /** The page begins to load a spare 5 s after Python is ready; by then it has one. */
+    /** The page begins to load the spare 5 s after Python is ready. */
     private static final double UNTIL_SPARE_MILLIS = 12_000;
 
-    private static final String RESET = """
-            async () => {
-                const began = performance.now();
-                await window.pystop.reset();
-                return performance.now() - began;
-            }""";
+    private static final double BYTES_PER_MEGABYTE = 1e6;
 
-    private static final String LOAD_IN_NEW_WORKER = """
-            () => new Promise((resolve) => {
-                const began = performance.now();
-                const worker = new Worker("./worker-boot.mjs", { type: "module" });
-                worker.onmessage = ({ data }) => {
-                    if (data.state === "ready") {
-                        resolve(performance.now() - began);
-                        worker.terminate();
-                    }
-                };
-            })""";
+    private final BenchArguments arguments;
+    private final Results times = new Results("ms");
+    private final Results sizes = new Results("MB");
 
-    private StartBench() {}
+    private StartBench(BenchArguments arguments) {
+        this.arguments = arguments;
+    }
 
-    public static void main(String[] words) {
+    public static void main(String[] words) throws IOException {
         BenchArguments arguments = BenchArguments.parse(words, DEFAULT_REPETITIONS);
-        Results results = new Results();
+        StartBench bench = new StartBench(arguments);
+        bench.measure();
+        bench.times.print();
+        bench.sizes.print();
+        if (arguments.markdown().isPresent()) {
+            Files.writeString(
+                    arguments.markdown().get(),
+                    bench.times.table().markdown() + "\n" + bench.sizes.table().markdown());
+        }
+    }
+
+    private void measure() {
         try (TestServer server = TestServer.start();
-                LineProxy local = new LineProxy(Line.LOCAL, server.uri());
-                LineProxy slow = new LineProxy(Line.SLOW, server.uri());
+                SlowLine line = SlowLine.to(server.uri());
                 Browsers browsers = new Browsers()) {
             for (int repetition = 0; repetition < arguments.repetitions(); repetition++) {
-                for (BrowserKind browser : arguments.browsers()) {
+                for (BrowserKind kind : arguments.browsers()) {
                     for (Contestant contestant : arguments.contestants()) {
                         String address = contestant.address(server);
-                        visit(results, browser, browsers.get(browser), contestant, "", local, local.address(address));
-                        visit(
-                                results,
-                                browser,
-                                browsers.get(browser),
-                                contestant,
-                                " slow line",
-                                slow,
-                                slow.address(address));
-                        replace(results, browser, browsers.get(browser), contestant, server);
+                        if (wants("cold", "warm", "replaced", "spare")) {
+                            visitTwice(browsers.get(kind), kind, contestant, address);
+                        }
+                        if (wants("slow")) {
+                            visitSlowly(browsers.get(kind), kind, contestant, line, address);
+                        }
                     }
                 }
             }
         }
-        results.print();
     }
 
-    private static void visit(
-            Results results,
-            BrowserKind kind,
-            Browser browser,
-            Contestant contestant,
-            String where,
-            LineProxy line,
-            String address) {
-        try (BrowserContext context = browser.newContext()) {
-            StateClock.install(context, contestant);
-            Page page = context.newPage();
-            long before = line.bytesSent();
-            page.navigate(address);
-            results.add(kind, "cold" + where, contestant, StateClock.readyMillis(page));
-            results.add(kind, "kilobytes" + where, contestant, (line.bytesSent() - before) / 1e3);
-            if (contestant == PYSTOP) {
-                results.add(kind, "editor usable, cold" + where, contestant, StateClock.editorMillis(page));
+    private boolean wants(String... names) {
+        Collection<String> beginnings = arguments.cases();
+        for (String name : names) {
+            if (beginnings.stream().anyMatch(name::startsWith)) {
+                return true;
             }
-            // Leave first: to navigate to the address that is open already would be a reload.
-            page.navigate("about:blank");
-            page.navigate(address);
-            results.add(kind, "warm" + where, contestant, StateClock.readyMillis(page));
+        }
+        return false;
+    }
+
+    private void visitTwice(Browser browser, BrowserKind kind, Contestant contestant, String address) {
+        try (BrowserContext context = newContext(browser, contestant)) {
+            Page page = context.newPage();
+            times.add(kind, "cold", contestant, start(page, address));
+            if (contestant == Contestant.PYSTOP) {
+                times.add(kind, "cold: first paint", contestant, EditorClock.firstPaintMillis(page));
+                times.add(kind, "cold: editor usable", contestant, EditorClock.usableMillis(page));
+            }
+            if (wants("warm")) {
+                // Leave first: to navigate to the address that is open already would be a reload.
+                page.navigate("about:blank");
+                times.add(kind, "warm", contestant, start(page, address));
+            }
+            if (wants("replaced")) {
+                times.add(kind, "replaced", contestant, contestant.replaceWorker(page));
+            }
+            if (wants("spare")) {
+                if (contestant == Contestant.PYSTOP) {
+                    page.waitForTimeout(UNTIL_SPARE_MILLIS);
+                }
+                times.add(kind, "replaced by a spare", contestant, contestant.replaceWorker(page));
+            }
         }
     }
 
-    private static void replace(
-            Results results, BrowserKind kind, Browser browser, Contestant contestant, TestServer server) {
-        Page page = contestant.open(browser, server);
-        if (contestant == BASELINE) {
-            double millis = number(page, LOAD_IN_NEW_WORKER);
-            results.add(kind, "replacement", contestant, millis);
-            results.add(kind, "replacement by a spare", contestant, millis);
-        } else {
-            results.add(kind, "replacement", contestant, number(page, RESET));
-            page.waitForTimeout(UNTIL_SPARE_MILLIS);
-            results.add(kind, "replacement by a spare", contestant, number(page, RESET));
+    private void visitSlowly(Browser browser, BrowserKind kind, Contestant contestant, SlowLine line, String address) {
+        try (BrowserContext context = newContext(browser, contestant)) {
+            Page page = context.newPage();
+            long before = line.receivedBytes();
+            times.add(kind, "slow", contestant, start(page, line.address(address)));
+            sizes.add(kind, "slow: transferred", contestant, (line.receivedBytes() - before) / BYTES_PER_MEGABYTE);
         }
-        page.context().close();
     }
 
-    private static double number(Page page, String function) {
-        return ((Number) page.evaluate(function)).doubleValue();
+    private static BrowserContext newContext(Browser browser, Contestant contestant) {
+        BrowserContext context = browser.newContext();
+        StateClock.install(context, contestant);
+        EditorClock.install(context);
+        return context;
+    }
+
+    private static double start(Page page, String address) {
+        page.navigate(address);
+        return StateClock.readyMillis(page);
     }
 }

@@ -22,7 +22,7 @@ final class StateClock {
         context.addInitScript("""
                 (() => {
                   const attribute = "%s";
-                  const clock = { pressed: null, words: null, ready: null, left: null, editor: null };
+                  const clock = { pressed: null, words: null, ready: null, left: null };
                   window.benchClock = clock;
                   new MutationObserver(() => {
                     const ready = document.documentElement.getAttribute(attribute) === "ready";
@@ -31,12 +31,6 @@ final class StateClock {
                     }
                     clock.ready = ready ? clock.ready ?? performance.now() : null;
                   }).observe(document, { subtree: true, attributes: true, attributeFilter: [attribute] });
-                  new MutationObserver((records, observer) => {
-                    if (document.querySelector(".cm-content[contenteditable=true]")) {
-                      clock.editor = performance.now();
-                      observer.disconnect();
-                    }
-                  }).observe(document, { subtree: true, childList: true });
                   addEventListener("click", (event) => {
                     clock.pressed = event.timeStamp;
                     clock.words = null;
@@ -56,11 +50,6 @@ final class StateClock {
     static double readyMillis(Page page) {
         awaitReady(page, LIMIT);
         return ((Number) page.evaluate("() => window.benchClock.ready")).doubleValue();
-    }
-
-    /** When one could type into the playground's editor, since the navigation began. */
-    static double editorMillis(Page page) {
-        return ((Number) page.evaluate("() => window.benchClock.editor")).doubleValue();
     }
 
     /** Waits for state {@code ready} and returns how long the page was in others since it was last left. */

@@ -162,6 +162,8 @@ final class LoadingFailureTest {
             Page page, BrowserSession session, Damage kind, String file, String expectedReason) {
         session.allowErrors("Failed to load resource");
         session.allowErrors("Loading Worker from");
+        // The page asks for the worker's script as well, ahead of the worker.
+        session.allowErrors("Loading module from");
         // Pyodide's own scripts log that they cannot go on, and leave the failed download to nobody.
         session.allowErrors("/pyodide/");
         session.allowErrors("Failed to fetch");

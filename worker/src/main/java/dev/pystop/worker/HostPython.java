@@ -42,7 +42,7 @@ final class HostPython {
     }
 
     /**
-     * Imports the package, and lets it take its place.
+     * Imports the package and lets it take its place.
      *
      * @param connection where Python's signals and its standard streams come from and go to
      */

@@ -50,9 +50,9 @@ final class PyodideDownload {
         return pyodideUrl + fastLibraryFile;
     }
 
-    /** Whether Python starts from our own library, which has our host Python in it. Known when Pyodide is loaded. */
-    boolean isLibraryOurs() {
-        return libraryFile.equals(fastLibraryFile);
+    /** Whether the library is Pyodide's own, in which our host Python is not. */
+    boolean hasFallenBack() {
+        return !libraryFile.equals(fastLibraryFile);
     }
 
     /** Takes care of what {@code loadPyodide} fetches from now on; run the result when it has. */

@@ -41,11 +41,14 @@ final class PyodideLoader {
         }
         JSPromise<WorkerFiles> files = WorkerFiles.fetch(start.filesUrl());
         JSPromise<JSObject> module = WorkerScope.importModule(start.pyodideUrl() + "pyodide.mjs");
+        // Its promise is Pyodide's affair: what matters here is that its second script comes at the same time as the
+        // first.
+        WorkerScope.importModule(start.pyodideUrl() + "pyodide.asm.mjs").catchError(error -> null);
         files.then(
-                workerFiles -> {
+                loadedFiles -> {
                     module.then(
                             loadedModule -> {
-                                loadPyodide(workerFiles, loadedModule);
+                                loadPyodide(loadedFiles, loadedModule);
                                 return null;
                             },
                             this::fail);
@@ -70,27 +73,32 @@ final class PyodideLoader {
         Pyodide.load(module, start.pyodideUrl(), download.libraryUrl(), start.packagesUrl())
                 .then(pyodide -> {
                     endDownload.run();
-                    if (settled) {
-                        return null;
-                    }
-                    if (download.isLibraryOurs()) {
+                    if (download.hasFallenBack()) {
+                        prepareFromSources(pyodide, start.pyodideUrl() + WorkerFiles.hostSourcesName(files));
+                    } else {
                         prepare(pyodide);
-                        return null;
                     }
-                    return HostSources.fetch(start.filesUrl()).then(sources -> {
-                        sources.install(pyodide);
-                        prepare(pyodide);
-                        return null;
-                    });
+                    return null;
                 })
                 .catchError(this::fail);
     }
 
-    /** Python can import our host. */
+    private void prepareFromSources(Pyodide pyodide, String hostSourcesUrl) {
+        HostSources.fetch(hostSourcesUrl)
+                .then(sources -> {
+                    HostSources.install(sources, pyodide);
+                    prepare(pyodide);
+                    return null;
+                })
+                .catchError(this::fail);
+    }
+
     private void prepare(Pyodide pyodide) {
-        enter(LoadStage.PREPARE);
-        onLoaded.accept(pyodide);
-        settled = true;
+        if (!settled) {
+            enter(LoadStage.PREPARE);
+            onLoaded.accept(pyodide);
+            settled = true;
+        }
     }
 
     private void downloaded(int loadedBytes, int totalBytes) {

@@ -5,7 +5,7 @@ import org.teavm.jso.JSClass;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSPromise;
 
-/** The contents of worker-files.json: the library to start from, and the sizes of files. Made by build-site.mjs. */
+/** The contents of worker-files.json: the library to start from, what to take in its place, and the sizes of files. Made by build-site.mjs. */
 @JSClass(transparent = true)
 abstract class WorkerFiles implements JSObject {
     @JSBody(
@@ -28,4 +28,8 @@ abstract class WorkerFiles implements JSObject {
             params = {"files", "name"},
             script = "return files.sizes[name] | 0;")
     static native int size(WorkerFiles files, String name);
+
+    /** Name of the file with our host Python as {@link HostSources}; in the folder of Pyodide's files. */
+    @JSBody(params = "files", script = "return files.hostSources;")
+    static native String hostSourcesName(WorkerFiles files);
 }

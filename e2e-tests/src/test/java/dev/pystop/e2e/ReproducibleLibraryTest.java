@@ -1,0 +1,68 @@
+package dev.pystop.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The library that Python starts from: the same inputs make the same bytes, wherever and whenever they are made. */
+final class ReproducibleLibraryTest {
+    private static final Path SCRIPTS = Path.of("src/main/npm");
+    private static final Path HOST = Path.of("worker/src/main/python");
+    /** Makes the library and writes it to the file that is its last argument; the host Python's paths are its others. */
+    private static final String MAKE_LIBRARY = """
+            import { readFileSync, writeFileSync } from "node:fs";
+            import { pythonLibrary } from "./python-library.mjs";
+            const [folder, target, ...names] = process.argv.slice(2);
+            const host = Object.fromEntries(names.map((name) => [name, readFileSync(`${folder}/${name}`, "utf8")]));
+            writeFileSync(target, await pythonLibrary(host));
+            """;
+
+    @Test
+    void shouldBeTheSameWhenMadeElsewhereAtAnotherTime(@TempDir Path elsewhere) throws Exception {
+        for (String name : List.of("python-library.mjs", "compile_library.py", "package.json")) {
+            Files.copy(SCRIPTS.resolve(name), elsewhere.resolve(name));
+        }
+        Files.createSymbolicLink(
+                elsewhere.resolve("node_modules"),
+                SCRIPTS.resolve("node_modules").toAbsolutePath());
+        Files.writeString(elsewhere.resolve("make.mjs"), MAKE_LIBRARY);
+        Path made = elsewhere.resolve("library.zip");
+
+        ProcessBuilder node = new ProcessBuilder(Stream.concat(
+                        Stream.of("node", "make.mjs", HOST.toAbsolutePath().toString(), made.toString()),
+                        hostFiles().stream())
+                .toList());
+        node.directory(elsewhere.toFile()).inheritIO();
+        node.environment().put("TZ", "Pacific/Auckland");
+        node.environment().put("LC_ALL", "C");
+        assertEquals(0, node.start().waitFor());
+
+        assertArrayEquals(Files.readAllBytes(library()), Files.readAllBytes(made));
+    }
+
+    /** The last first: their order must not matter, either. */
+    private static List<String> hostFiles() throws IOException {
+        try (Stream<Path> files = Files.walk(HOST)) {
+            return files.filter(file -> file.toString().endsWith(".py"))
+                    .map(file -> HOST.relativize(file).toString())
+                    .sorted((one, other) -> other.compareTo(one))
+                    .toList();
+        }
+    }
+
+    /** The one that the build has made. */
+    private static Path library() throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of("target/classes/site/pyodide"))) {
+            return files.filter(file -> file.getFileName().toString().matches("library-.*\\.zip"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}
