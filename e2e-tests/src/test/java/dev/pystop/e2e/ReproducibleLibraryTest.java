@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,10 +40,12 @@ final class ReproducibleLibraryTest {
                         Stream.of("node", "make.mjs", HOST.toAbsolutePath().toString(), made.toString()),
                         hostFiles().stream())
                 .toList());
-        node.directory(elsewhere.toFile()).inheritIO();
+        node.directory(elsewhere.toFile()).redirectErrorStream(true);
         node.environment().put("TZ", "Pacific/Auckland");
         node.environment().put("LC_ALL", "C");
-        assertEquals(0, node.start().waitFor());
+        Process process = node.start();
+        String messages = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, process.waitFor(), messages);
 
         assertArrayEquals(Files.readAllBytes(library()), Files.readAllBytes(made));
     }
