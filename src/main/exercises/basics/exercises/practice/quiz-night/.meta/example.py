@@ -11,5 +11,10 @@ def points(notes):
 
 def board(totals):
     """Return a list of lines such as "Owls: 5", with the most points first."""
-    ranked = sorted((-total, team) for team, total in totals.items())
-    return [f"{team}: {-negative}" for negative, team in ranked]
+    ranking = []
+    for team, total in totals.items():
+        ranking.append((-total, team))
+    lines = []
+    for negative, team in sorted(ranking):
+        lines.append(f"{team}: {-negative}")
+    return lines
