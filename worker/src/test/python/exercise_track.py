@@ -1,4 +1,4 @@
-"""The built-in track of exercises, as the tests of its content read it."""
+"""A track of exercises, the built-in one unless told otherwise, as the tests of its content read it."""
 
 import json
 import re
@@ -38,17 +38,17 @@ class Exercise:
         return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
-def track_config() -> dict:
-    return json.loads((TRACK / "config.json").read_text(encoding="utf-8"))
+def track_config(track: Path = TRACK) -> dict:
+    return json.loads((track / "config.json").read_text(encoding="utf-8"))
 
 
-def exercises() -> list[Exercise]:
+def exercises(track: Path = TRACK) -> list[Exercise]:
     """All exercises, those that teach a concept first, each kind in recommended order."""
-    config = track_config()["exercises"]
+    config = track_config(track)["exercises"]
     found = []
     for kind in ("concept", "practice"):
         for entry in config[kind]:
-            folder = TRACK / "exercises" / kind / entry["slug"]
+            folder = track / "exercises" / kind / entry["slug"]
             files = json.loads((folder / ".meta/config.json").read_text(encoding="utf-8"))["files"]
             found.append(Exercise(folder, entry, files))
     return found
