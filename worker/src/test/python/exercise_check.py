@@ -25,10 +25,10 @@ class mark:
 
 @dataclass(frozen=True)
 class Verdict:
-    """What unittest said: how many tests ran, whether all passed, and its whole report."""
+    """What unittest said: how many tests ran and how many of them did not pass, and its whole report."""
 
     ran: int
-    passed: bool
+    not_passed: int
     report: str
 
 
@@ -54,7 +54,8 @@ def check(exercise: Exercise, solution: Path) -> Verdict:
             check=False,
         )
     ran = re.search(r"^Ran (\d+) test", ended.stderr, flags=re.MULTILINE)
-    return Verdict(int(ran[1]) if ran else 0, ended.returncode == 0, ended.stderr)
+    not_passed = re.findall(r"^(?:FAIL|ERROR): ", ended.stderr, flags=re.MULTILINE)
+    return Verdict(int(ran[1]) if ran else 0, len(not_passed), ended.stderr)
 
 
 def written_tests(exercise: Exercise) -> int:

@@ -17,7 +17,8 @@ def variables_of_trip(pupils):
 class ClassTripTest(unittest.TestCase):
     def check(self, name, pupils, expected):
         variables = variables_of_trip(pupils)
-        self.assertIn(name, variables, f"There is no variable called {name} yet.")
+        if name not in variables:
+            self.fail(f"There is no variable called {name} yet.")
         self.assertEqual(variables[name], expected, f"This is {name} for {pupils} pupils.")
 
     @pytest.mark.task(taskno=1)

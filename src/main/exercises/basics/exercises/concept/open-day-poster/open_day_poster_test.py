@@ -37,4 +37,5 @@ class OpenDayPosterTest(unittest.TestCase):
 
     @pytest.mark.task(taskno=4)
     def test_nothing_follows_line_4(self):
+        self.assertEqual(shown_in_line(4), "Cake and juice: room 12")
         self.assertEqual(shown_in_line(5), "(there is no line 5)", "The poster ends after four lines.")

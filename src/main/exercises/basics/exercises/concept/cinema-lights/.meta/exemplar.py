@@ -5,7 +5,7 @@ def total_seats(rows, first_row):
     """Return the seats of all rows together; each row has 2 more than the one before."""
     total = 0
     seats = first_row
-    for _ in range(rows):
+    for row in range(rows):
         total = total + seats
         seats = seats + 2
     return total

@@ -26,8 +26,9 @@ def warmest_day(file_name):
     warmest = None
     highest = None
     for line in read_lines(file_name):
-        day, degrees = line.split()
-        if highest is None or int(degrees) > highest:
-            warmest = day
-            highest = int(degrees)
+        words = line.split()
+        degrees = int(words[1])
+        if highest is None or degrees > highest:
+            warmest = words[0]
+            highest = degrees
     return warmest
