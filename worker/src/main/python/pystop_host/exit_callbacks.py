@@ -56,13 +56,18 @@ def call_all() -> None:
         func, args, kwargs = _callbacks.pop()
         registered = len(_callbacks)
         try:
-            interrupts.program_starts()
-            func(*args, **kwargs)
+            _call(func, args, kwargs)
         except BaseException as error:  # noqa: BLE001 - as in a terminal
             interrupted = interrupted or isinstance(error, KeyboardInterrupt)
             terminal.print_error(f"Exception ignored in atexit callback {_name(func)}:\n{errors.describe(error).traceback}")
         if interrupted:
             del _callbacks[registered:]
+
+
+def _call(func: Callable[..., Any], args: tuple[Any, ...], kwargs: dict[str, Any]) -> None:
+    # In a frame of its own, which is where the program begins: a press that hits the loop around it waits for the next callback.
+    interrupts.program_starts()
+    func(*args, **kwargs)
 
 
 def forget_all() -> None:
