@@ -259,6 +259,22 @@ final class ReplTest {
     }
 
     @BrowserTest
+    void shouldNotExecuteAfterStopWhatWasTypedAhead(PlaygroundDriver playground, Page page) {
+        playground.runToEnd("executed = False");
+        playground.prompt().fill("import time; time.sleep(600)");
+        playground.prompt().press("Enter");
+        playground.waitForOutput(">>> import time");
+        page.keyboard().type("executed = True\n");
+        assertThat(playground.prompt()).hasValue("executed = True\n");
+
+        playground.stop().waitForState("ready").waitForStatus("Stopped. Variables kept.");
+
+        assertEquals("False", playground.evaluate("executed"));
+        assertThat(playground.prompt()).hasValue("executed = True\n");
+        playground.prompt().fill("");
+    }
+
+    @BrowserTest
     void shouldGoOnAfterAnEntryThatOnlyANewInterpreterStops(PlaygroundDriver playground, BrowserSession session) {
         session.allowErrors("uncaught exception: undefined"); // Firefox, when a busy worker is terminated
         playground.runToEnd("gone = 1");

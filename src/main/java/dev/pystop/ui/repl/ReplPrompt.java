@@ -156,6 +156,10 @@ public final class ReplPrompt {
             onEnded.accept(result);
         }
         sent = null;
+        if (result.status() == RunResult.Status.STOPPED || result.status() == RunResult.Status.CRASHED) {
+            // Whoever stops an entry wants to look first; what was typed ahead waits in the field for another Enter.
+            enteredAhead = false;
+        }
         enterAgain();
     }
 
