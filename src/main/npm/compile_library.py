@@ -4,8 +4,7 @@ It differs from the zip in Pyodide's package in three ways, each of which saves 
 
 - The modules that a start imports have their bytecode beside their source: nearly all of a plain start is Python compiling them.
   Only these, because bytecode costs a first visit bytes. The source stays, since tracebacks and ``inspect`` show it.
-- Our host Python is in it, as bytecode alone: what imports in 18 ms took 80 ms to compile (the fastest of five, in Node), and no traceback
-  shows its source.
+- Our host Python is in it, as bytecode alone: no traceback shows its source.
 - Nothing is compressed inside. Python need not inflate it, and Brotli makes the whole smaller than it makes a zip of deflated files.
 
 The same inputs make the same bytes: fixed dates, sorted names, and hashes that do not differ between runs (PYTHONHASHSEED=0).

@@ -37,8 +37,13 @@ enum Contestant {
 
         @Override
         double replaceWorker(Page page) {
-            page.evaluate("() => window.pystop.reset()");
-            return StateClock.millisSinceLeft(page);
+            // Not by the states: a spare takes over within one task, in which an observer sees no change.
+            return ((Number) page.evaluate("""
+                            async () => {
+                                const begin = performance.now();
+                                await window.pystop.reset();
+                                return performance.now() - begin;
+                            }""")).doubleValue();
         }
     },
 

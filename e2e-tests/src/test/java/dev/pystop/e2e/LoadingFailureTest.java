@@ -140,13 +140,21 @@ final class LoadingFailureTest {
         assertFallsBack(page, session, Damage.GARBLED, "other contents than it was built with");
     }
 
+    @BrowserTest
+    void shouldSayThatTheHostIsMissingWhereTheFastLibraryIsMissingToo(Page page, BrowserSession session) {
+        assertFailsAndRecovers(
+                page, session, Damage.MISSING, "/(library-.*\\.zip|host-.*\\.json)", ".*/host-.*\\.json: HTTP 404");
+    }
+
     private void assertFallsBack(Page page, BrowserSession session, Damage kind, String expectedReason) {
         session.allowErrors("Failed to load resource");
         session.allowErrors("Content-Length header of network response exceeds response Body");
         damage("/library-.*\\.zip", kind);
         PlaygroundDriver playground = new PlaygroundDriver(page, server.uri()).open();
 
-        assertEquals("/lib/python314.zip/os.py\n", playground.runToEnd("import os; print(os.__file__)"));
+        assertEquals(
+                "/lib/python314.zip/os.py\n/lib/pystop/pystop_host/__init__.py\n",
+                playground.runToEnd("import os, pystop_host; print(os.__file__, pystop_host.__file__, sep='\\n')"));
         List<String> console = session.console().lines();
         assertTrue(
                 console.stream().anyMatch(line -> line.contains("cannot be used (" + expectedReason)),

@@ -11,12 +11,9 @@ abstract class HostSources implements JSObject {
     /** A folder of our own, so that the host can tell its own frames from those of the program and of libraries. */
     private static final String FOLDER = "/lib/pystop/";
 
-    @JSBody(
-            params = "url",
-            script = "return fetch(url).then(function (response) {"
-                    + " if (!response.ok) { throw new Error(url + ': HTTP ' + response.status); }"
-                    + " return response.json(); });")
-    static native JSPromise<HostSources> fetch(String url);
+    static JSPromise<HostSources> fetch(String url) {
+        return WorkerScope.fetchJson(url);
+    }
 
     /** Writes the package into Python's file system, where Python finds it. */
     static void install(HostSources sources, Pyodide pyodide) {

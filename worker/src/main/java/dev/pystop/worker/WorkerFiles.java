@@ -8,12 +8,9 @@ import org.teavm.jso.core.JSPromise;
 /** The contents of worker-files.json: the library to start from, what to take in its place, and the sizes of files. Made by build-site.mjs. */
 @JSClass(transparent = true)
 abstract class WorkerFiles implements JSObject {
-    @JSBody(
-            params = "url",
-            script = "return fetch(url).then(function (response) {"
-                    + " if (!response.ok) { throw new Error(url + ': HTTP ' + response.status); }"
-                    + " return response.json(); });")
-    static native JSPromise<WorkerFiles> fetch(String url);
+    static JSPromise<WorkerFiles> fetch(String url) {
+        return WorkerScope.fetchJson(url);
+    }
 
     /** Name of the zip of Python's standard library that has bytecode in it; in the folder of Pyodide's files. */
     @JSBody(params = "files", script = "return files.library.name;")
