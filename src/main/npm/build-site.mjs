@@ -13,6 +13,7 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import esbuild from "esbuild";
 import { minify } from "terser";
+import wabt from "wabt";
 import { pythonLibrary } from "./python-library.mjs";
 
 const [baseDirectory, output, version] = process.argv.slice(2);
@@ -20,6 +21,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const webapp = join(baseDirectory, "src/main/webapp");
 const compiled = join(baseDirectory, "target/teavm");
 const hostPython = join(baseDirectory, "worker/src/main/python");
+const handwrittenWasm = join(baseDirectory, "worker/src/main/wasm");
 const modules = join(here, "node_modules");
 // Not in node_modules: "npm ci" empties that folder at every build.
 const compressionCache = join(baseDirectory, "target/compressed");
@@ -142,14 +144,30 @@ async function readHostPython() {
   return result;
 }
 
-/** What the worker needs to know of the other files: which library to start from, what to take in its place, and how many bytes they have (for true progress). */
+/**
+ * What the worker needs besides its code: which library to start from, what to take in its place, how many bytes the files have (for true
+ * progress), and two modules of WebAssembly that are smaller than a request of their own.
+ */
 async function describeWorkerFiles() {
   const sizes = { [libraryName]: library.length };
   for (const name of PYODIDE_FILES) {
     sizes[name] = (await stat(join(modules, "pyodide", name))).size;
   }
   const sha256 = createHash("sha256").update(library).digest("hex");
-  return Buffer.from(JSON.stringify({ hostSources: hostName, library: { name: libraryName, sha256 }, sizes }));
+  const [writeSwitch, terminalWriter] = await Promise.all(["write_switch.wat", "terminal_writer.wat"].map(assemble));
+  return Buffer.from(
+    JSON.stringify({ hostSources: hostName, library: { name: libraryName, sha256 }, sizes, writeSwitch, terminalWriter }),
+  );
+}
+
+/** A module of WebAssembly in Base64. It may use more than one memory, and share them between threads. */
+async function assemble(name) {
+  const features = { multi_memory: true, threads: true };
+  const { parseWat, readWasm } = await wabt();
+  const module = parseWat(name, await readFile(join(handwrittenWasm, name), "utf8"), features).toBinary({}).buffer;
+  // Not what was parsed: wabt 1.0.39 does not resolve the names of memories there.
+  readWasm(module, features).validate(features);
+  return Buffer.from(module).toString("base64");
 }
 
 /** Everything else of the webapp folder: boot modules, icons, examples. */

@@ -8,7 +8,6 @@ import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSObjects;
 import org.teavm.jso.typedarrays.Int8Array;
-import org.teavm.jso.typedarrays.SharedArrayBuffer;
 
 /**
  * A message as a plain JavaScript object. The only type that is ever posted: {@code postMessage} takes Java objects too, and
@@ -56,7 +55,7 @@ public final class JsMessage implements WireReader, WireWriter {
         if (value == null) {
             putNull(object, key);
         } else {
-            put(object, key, ((SharedArrayWords) value).buffer());
+            put(object, key, ((SharedArrayWords) value).memory());
         }
     }
 
@@ -84,7 +83,7 @@ public final class JsMessage implements WireReader, WireWriter {
 
     @Override
     public @Nullable SharedWords memory(String key) {
-        return isNull(object, key) ? null : new SharedArrayWords(getBuffer(object, key));
+        return isNull(object, key) ? null : new SharedArrayWords(getObject(object, key));
     }
 
     // A missing property would become a broken, non-null Java String, hence the question first.
@@ -121,7 +120,7 @@ public final class JsMessage implements WireReader, WireWriter {
     @JSBody(
             params = {"object", "key"},
             script = "return object[key];")
-    private static native SharedArrayBuffer getBuffer(JSObject object, String key);
+    private static native JSObject getObject(JSObject object, String key);
 
     @JSBody(
             params = {"object", "key", "value"},

@@ -3,31 +3,36 @@ package dev.pystop.jso;
 import dev.pystop.protocol.SharedMemory;
 import dev.pystop.protocol.SharedWords;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.JSObject;
 import org.teavm.jso.typedarrays.Atomics;
 import org.teavm.jso.typedarrays.Int32Array;
 import org.teavm.jso.typedarrays.Int8Array;
 import org.teavm.jso.typedarrays.SharedArrayBuffer;
 import org.teavm.jso.typedarrays.Uint8Array;
 
-/** {@link SharedWords} over a real {@code SharedArrayBuffer}. */
+/** {@link SharedWords} over a real {@code SharedArrayBuffer}: that of a {@code WebAssembly.Memory}, so that WebAssembly can write to it, too. */
 public final class SharedArrayWords implements SharedWords {
+    private final JSObject memory;
     private final SharedArrayBuffer buffer;
     private final Int32Array words;
     private final Int8Array bytes;
 
-    public SharedArrayWords(SharedArrayBuffer buffer) {
-        this.buffer = buffer;
+    /** @param memory a shared {@code WebAssembly.Memory} */
+    public SharedArrayWords(JSObject memory) {
+        this.memory = memory;
+        buffer = bufferOf(memory);
         words = new Int32Array(buffer);
         bytes = new Int8Array(buffer);
     }
 
     /** Memory for one worker. Only where the page is cross-origin isolated; elsewhere the type does not even exist. */
     public static SharedArrayWords allocate() {
-        return new SharedArrayWords(newBuffer(SharedMemory.BYTES));
+        return new SharedArrayWords(newMemory(SharedMemory.BYTES));
     }
 
-    SharedArrayBuffer buffer() {
-        return buffer;
+    /** The memory itself, to be handed to a worker or to a module of WebAssembly. */
+    public JSObject memory() {
+        return memory;
     }
 
     /** The signal byte for {@code pyodide.setInterruptBuffer}: the first byte of the first word. */
@@ -74,8 +79,16 @@ public final class SharedArrayWords implements SharedWords {
         }
     }
 
-    @JSBody(params = "byteLength", script = "return new SharedArrayBuffer(byteLength);")
-    private static native SharedArrayBuffer newBuffer(int byteLength);
+    // Without WebAssembly the worker gets so far as to say so.
+    @JSBody(
+            params = "byteLength",
+            script = "if (typeof WebAssembly !== 'object') { return {buffer: new SharedArrayBuffer(byteLength)}; }"
+                    + " var pages = Math.ceil(byteLength / 65536);"
+                    + " return new WebAssembly.Memory({initial: pages, maximum: pages, shared: true});")
+    private static native JSObject newMemory(int byteLength);
+
+    @JSBody(params = "memory", script = "return memory.buffer;")
+    private static native SharedArrayBuffer bufferOf(JSObject memory);
 
     // The binding in teavm-jso-apis takes the time-out as an int, which a sleep of a month overflows.
     @JSBody(

@@ -3,27 +3,35 @@ package dev.pystop.protocol;
 import java.util.Arrays;
 
 /**
- * The program's output on its way from worker to page: a {@link ByteRing} of records, each a 32-bit header (stream in the
- * highest byte, length in the rest) and that many bytes.
+ * The program's output on its way from worker to page: a {@link ByteRing} of what was written, in which the byte FF, which no UTF-8 text has,
+ * announces something else: behind it stands the stream that all the rest belongs to, or a second FF for the byte itself.
  *
  * <p>The ring is what bounds a flood: when it is full the program waits, not the page. And the page sees everything that was
  * written up to the last byte, even while the worker computes and cannot send a message.
+ *
+ * <p>Most writes never come here: {@code terminal_writer.wat} does the same as {@link #offer} without leaving WebAssembly.
  */
 public final class OutputLane {
-    private static final int HEADER_BYTES = 4;
     /** A write of so many bytes is taken whole or not at all, as by a pipe (PIPE_BUF): Stop cannot break a short line in two. */
     public static final int WHOLE_BYTES = 4096;
+
+    private static final byte ESCAPE = (byte) 0xFF;
+    /** An escape and what follows it; also what a byte may come to. */
+    private static final int ESCAPED_BYTES = 2;
 
     private final ByteRing ring;
     private final SharedWords words;
     private final int announcedWord;
-    /** The worker's: header and bytes of a short write, kept because there are so many of them. */
-    private final byte[] shortEntry = new byte[HEADER_BYTES + WHOLE_BYTES];
+    private final int streamWord;
+    /** The page's: which stream the next byte belongs to, unless it is an escape. */
+    private OutputStreamKind drained = OutputStreamKind.ECHO;
 
-    OutputLane(SharedWords words, ByteRing ring, int announcedWord) {
+    /** @param streamWord has the stream of the last byte in the ring */
+    OutputLane(SharedWords words, ByteRing ring, int announcedWord, int streamWord) {
         this.words = words;
         this.ring = ring;
         this.announcedWord = announcedWord;
+        this.streamWord = streamWord;
     }
 
     /**
@@ -31,20 +39,40 @@ public final class OutputLane {
      * adds all or nothing.
      */
     public int offer(OutputStreamKind stream, byte[] bytes, int offset, int length) {
-        int count = Math.min(length, ring.free() - HEADER_BYTES);
-        if (count == 0 || count < Math.min(length, WHOLE_BYTES)) {
+        int room = ring.free();
+        int whole = Math.min(length, WHOLE_BYTES);
+        if (room < whole) {
             return 0;
         }
-        byte[] entry = count <= WHOLE_BYTES ? shortEntry : new byte[HEADER_BYTES + count];
-        int header = (stream.descriptor() << 24) | count;
-        for (int i = 0; i < HEADER_BYTES; i++) {
-            entry[i] = (byte) (header >>> (8 * i));
+        byte[] entry = new byte[Math.min(room, ESCAPED_BYTES * (length + 1))];
+        int end = 0;
+        boolean isOtherStream = words.load(streamWord) != stream.descriptor();
+        if (isOtherStream) {
+            if (entry.length < ESCAPED_BYTES) {
+                return 0;
+            }
+            entry[end++] = ESCAPE;
+            entry[end++] = (byte) stream.descriptor();
         }
-        // Most are so short that a call of arraycopy() would take longer.
-        for (int i = 0; i < count; i++) {
-            entry[HEADER_BYTES + i] = bytes[offset + i];
+        int count = 0;
+        while (count < length) {
+            byte next = bytes[offset + count];
+            if (end + (next == ESCAPE ? ESCAPED_BYTES : 1) > entry.length) {
+                break;
+            }
+            entry[end++] = next;
+            if (next == ESCAPE) {
+                entry[end++] = ESCAPE;
+            }
+            count++;
         }
-        ring.write(entry, 0, HEADER_BYTES + count);
+        if (count < whole) {
+            return 0;
+        }
+        if (isOtherStream) {
+            words.store(streamWord, stream.descriptor());
+        }
+        ring.write(entry, 0, end);
         return count;
     }
 
@@ -54,66 +82,55 @@ public final class OutputLane {
     }
 
     /**
-     * Page: takes output, oldest first: what is there when this is called, headers included no more than {@code maximumBytes}
-     * unless a single write is longer. A flood refills the lane as fast as it is drained, so that draining until it is empty would never end.
+     * Page: takes output, oldest first: what is there when this is called, escapes included no more than {@code maximumBytes}. A flood
+     * refills the lane as fast as it is drained, so that draining until it is empty would never end.
      *
      * @return whether there is more
      */
     public boolean drain(int maximumBytes, OutputSink sink) {
         // Before looking, so that output which arrives from here on is announced again.
         words.store(announcedWord, 0);
-        byte[] records = peek(Math.min(ring.available(), maximumBytes));
-        // A print is several writes; the sink gets what belongs together in one piece.
-        byte[] piece = new byte[records.length];
+        byte[] entries = new byte[Math.min(ring.available(), Math.max(maximumBytes, ESCAPED_BYTES))];
+        ring.peek(entries, 0, entries.length);
+        byte[] piece = new byte[entries.length];
         int pieceLength = 0;
-        OutputStreamKind pieceStream = OutputStreamKind.STDOUT;
         int taken = 0;
-        while (taken + HEADER_BYTES <= records.length) {
-            int end = taken + HEADER_BYTES + length(records, taken);
-            if (end > records.length) {
-                break;
+        while (taken < entries.length) {
+            byte next = entries[taken];
+            if (next != ESCAPE) {
+                piece[pieceLength++] = next;
+                taken++;
+                continue;
             }
-            OutputStreamKind stream = OutputStreamKind.of(records[taken + HEADER_BYTES - 1]);
-            if (stream != pieceStream) {
-                hand(pieceStream, piece, pieceLength, sink);
-                pieceStream = stream;
+            if (taken + 1 == entries.length) {
+                break; // What belongs to it is beyond the maximum.
+            }
+            byte escaped = entries[taken + 1];
+            if (escaped == ESCAPE) {
+                piece[pieceLength++] = ESCAPE;
+            } else {
+                hand(piece, pieceLength, sink);
                 pieceLength = 0;
+                drained = OutputStreamKind.of(escaped);
             }
-            for (int i = taken + HEADER_BYTES; i < end; i++) {
-                piece[pieceLength++] = records[i];
-            }
-            taken = end;
+            taken += ESCAPED_BYTES;
         }
         ring.skip(taken);
-        hand(pieceStream, piece, pieceLength, sink);
+        hand(piece, pieceLength, sink);
         return ring.available() > 0;
     }
 
-    /** What is in the lane, the last record perhaps in part: so many bytes, but no less than the first record has. */
-    private byte[] peek(int bytes) {
-        if (bytes <= 0) {
-            return new byte[0];
-        }
-        byte[] header = new byte[HEADER_BYTES];
-        ring.peek(header, 0, HEADER_BYTES);
-        byte[] records = new byte[Math.max(bytes, HEADER_BYTES + length(header, 0))];
-        ring.peek(records, 0, records.length);
-        return records;
-    }
-
-    /** The length in the header at an index. */
-    private static int length(byte[] records, int index) {
-        return (records[index] & 0xFF) | (records[index + 1] & 0xFF) << 8 | (records[index + 2] & 0xFF) << 16;
-    }
-
-    private static void hand(OutputStreamKind stream, byte[] piece, int length, OutputSink sink) {
+    private void hand(byte[] piece, int length, OutputSink sink) {
         if (length > 0) {
-            sink.accept(stream, Arrays.copyOf(piece, length));
+            sink.accept(drained, Arrays.copyOf(piece, length));
         }
     }
 
+    /** Page, while the worker rests. */
     void clear() {
         ring.clear();
         words.store(announcedWord, 0);
+        drained = OutputStreamKind.ECHO;
+        words.store(streamWord, drained.descriptor());
     }
 }

@@ -42,6 +42,8 @@ public final class SharedMemory {
     private static final int HEAP_PAGES = 16;
     /** Columns in the upper half, rows in the lower one: both are read at once. */
     private static final int TERMINAL_SIZE = 17;
+    /** The stream of the last byte in the output ring. */
+    private static final int OUTPUT_STREAM = 18;
 
     private static final int HEADER_BYTES = 128;
     /** Longer lines go through in pieces. */
@@ -51,7 +53,8 @@ public final class SharedMemory {
     /** The page takes what is here in one go: large enough that a large file needs few, small enough that none takes long. */
     private static final int FILES_BYTES = 256 * 1024;
 
-    private static final int FILES_OFFSET = HEADER_BYTES + INPUT_BYTES + OUTPUT_BYTES;
+    private static final int OUTPUT_OFFSET = HEADER_BYTES + INPUT_BYTES;
+    private static final int FILES_OFFSET = OUTPUT_OFFSET + OUTPUT_BYTES;
 
     /** What a terminal has whose size nobody has told (Python's shutil assumes the same). */
     public static final int USUAL_TERMINAL_COLUMNS = 80;
@@ -74,8 +77,9 @@ public final class SharedMemory {
         input = new InputLane(new ByteRing(words, INPUT_WRITTEN, INPUT_READ, HEADER_BYTES, INPUT_BYTES));
         output = new OutputLane(
                 words,
-                new ByteRing(words, OUTPUT_WRITTEN, OUTPUT_READ, HEADER_BYTES + INPUT_BYTES, OUTPUT_BYTES),
-                OUTPUT_ANNOUNCED);
+                new ByteRing(words, OUTPUT_WRITTEN, OUTPUT_READ, OUTPUT_OFFSET, OUTPUT_BYTES),
+                OUTPUT_ANNOUNCED,
+                OUTPUT_STREAM);
         files = new FileLane(
                 words,
                 new ByteRing(words, FILES_WRITTEN, FILES_READ, FILES_OFFSET, FILES_BYTES),
@@ -97,6 +101,17 @@ public final class SharedMemory {
 
     public FileLane files() {
         return files;
+    }
+
+    /** Where the output lane lies, for its writer in WebAssembly. */
+    public static OutputLayout outputLayout() {
+        return new OutputLayout(
+                OUTPUT_WRITTEN * Integer.BYTES,
+                OUTPUT_READ * Integer.BYTES,
+                OUTPUT_ANNOUNCED * Integer.BYTES,
+                OUTPUT_STREAM * Integer.BYTES,
+                OUTPUT_OFFSET,
+                OUTPUT_BYTES);
     }
 
     /** Worker: the interpreter's memory has grown to so many pages. */

@@ -1,5 +1,6 @@
 package dev.pystop.protocol;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -9,12 +10,16 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 final class OutputLaneTest {
     private static final int EVERYTHING = Integer.MAX_VALUE;
+    private static final int CAPACITY = SharedMemory.outputLayout().capacity();
+    /** Bytes in the ring. */
+    private static final int CHANGE_OF_STREAMS = 2;
 
     private final OutputLane lane = new SharedMemory(new JvmSharedWords()).output();
     private final List<String> shown = new ArrayList<>();
@@ -39,7 +44,8 @@ final class OutputLaneTest {
         List<Integer> sizes = new ArrayList<>();
         assertFalse(lane.drain(EVERYTHING, (stream, bytes) -> sizes.add(bytes.length)));
         assertEquals(List.of(first), sizes);
-        assertEquals(first, lane.offer(OutputStreamKind.STDOUT, flood, 0, flood.length));
+        // Now there is no change of streams before it.
+        assertEquals(CAPACITY, lane.offer(OutputStreamKind.STDOUT, flood, 0, flood.length));
     }
 
     @Test
@@ -48,7 +54,8 @@ final class OutputLaneTest {
         int shortWrite = 4096;
         int capacity = lane.offer(OutputStreamKind.STDOUT, flood, 0, flood.length);
         lane.drain(EVERYTHING, (stream, bytes) -> {});
-        lane.offer(OutputStreamKind.STDOUT, flood, 0, capacity - 4 - shortWrite + 1);
+        assertEquals(CHANGE_OF_STREAMS + capacity, CAPACITY);
+        lane.offer(OutputStreamKind.STDOUT, flood, 0, CAPACITY - shortWrite + 1);
 
         assertEquals(0, lane.offer(OutputStreamKind.STDOUT, flood, 0, shortWrite));
         lane.drain(EVERYTHING, (stream, bytes) -> {});
@@ -56,12 +63,36 @@ final class OutputLaneTest {
     }
 
     @Test
-    void shouldWriteNoEmptyPieceWhereThereIsRoomForAHeaderOnly() {
-        byte[] flood = new byte[1 << 20];
-        int capacity = lane.offer(OutputStreamKind.STDOUT, flood, 0, flood.length);
-        lane.drain(EVERYTHING, (stream, bytes) -> {});
-        lane.offer(OutputStreamKind.STDOUT, flood, 0, capacity - 4);
-        assertEquals(0, lane.offer(OutputStreamKind.STDOUT, flood, 0, 1));
+    void shouldNotChangeStreamsForAWriteThatItHasNoRoomFor() {
+        byte[] flood = new byte[CAPACITY];
+        lane.offer(OutputStreamKind.STDOUT, flood, 0, CAPACITY - CHANGE_OF_STREAMS - 1);
+        assertEquals(0, lane.offer(OutputStreamKind.STDERR, flood, 0, 1));
+        offer(OutputStreamKind.STDOUT, "x");
+        lane.drain(EVERYTHING, (stream, bytes) -> assertEquals(OutputStreamKind.STDOUT, stream));
+    }
+
+    @Test
+    void shouldHandOnTheByteThatItEscapesWith() {
+        byte[] bytes = {'a', (byte) 0xFF, 1, (byte) 0xFF, (byte) 0xFF, 2};
+        assertEquals(bytes.length, lane.offer(OutputStreamKind.STDOUT, bytes, 0, bytes.length));
+        ByteArrayOutputStream arrived = new ByteArrayOutputStream();
+        // Byte by byte, so that each drain would cut an escape that is not kept together.
+        while (lane.drain(1, (stream, piece) -> {
+            assertEquals(OutputStreamKind.STDOUT, stream);
+            arrived.writeBytes(piece);
+        })) {
+            assertTrue(arrived.size() < bytes.length);
+        }
+        assertArrayEquals(bytes, arrived.toByteArray());
+    }
+
+    @Test
+    void shouldTakeAsMuchAsThereIsRoomForOfBytesThatAreEscaped() {
+        byte[] flood = new byte[CAPACITY];
+        Arrays.fill(flood, (byte) 0xFF);
+        int count = lane.offer(OutputStreamKind.STDOUT, flood, 0, flood.length);
+        assertEquals((CAPACITY - CHANGE_OF_STREAMS) / 2, count);
+        lane.drain(EVERYTHING, (stream, bytes) -> assertArrayEquals(Arrays.copyOf(flood, count), bytes));
     }
 
     @Test
@@ -69,18 +100,11 @@ final class OutputLaneTest {
         for (int i = 0; i < 10; i++) {
             offer(OutputStreamKind.STDOUT, "0123456789");
         }
-        assertTrue(lane.drain(2 * (4 + 10) + 7, show));
+        assertTrue(lane.drain(CHANGE_OF_STREAMS + 27, show));
         assertFalse(lane.drain(EVERYTHING, show));
         // What was written to one stream comes in one piece.
-        assertEquals(List.of("STDOUT " + "0123456789".repeat(2), "STDOUT " + "0123456789".repeat(8)), shown);
-    }
-
-    @Test
-    void shouldDrainOneWriteAtLeast() {
-        offer(OutputStreamKind.STDOUT, "0123456789");
-        offer(OutputStreamKind.STDERR, "0123456789");
-        assertTrue(lane.drain(1, show));
-        assertEquals(List.of("STDOUT 0123456789"), shown);
+        assertEquals(
+                List.of("STDOUT " + "0123456789".repeat(2) + "0123456", "STDOUT 789" + "0123456789".repeat(7)), shown);
     }
 
     @Test

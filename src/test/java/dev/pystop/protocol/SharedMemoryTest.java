@@ -12,6 +12,9 @@ import org.junit.jupiter.api.Test;
 
 final class SharedMemoryTest {
     private static final int SIGINT = 2;
+    /** Bytes in the output ring. */
+    private static final int CHANGE_OF_STREAMS = 2;
+
     private static final int HEADER_BYTES = 128;
     private static final int FILES_BYTES = 256 * 1024;
 
@@ -41,7 +44,7 @@ final class SharedMemoryTest {
             assertEquals(OutputStreamKind.STDOUT, stream);
             assertArrayEquals(filled(outputSize, 0x22), bytes);
         });
-        assertEquals(SharedMemory.BYTES, HEADER_BYTES + inputSize + Integer.BYTES + outputSize + FILES_BYTES);
+        assertEquals(SharedMemory.BYTES, HEADER_BYTES + inputSize + CHANGE_OF_STREAMS + outputSize + FILES_BYTES);
         for (byte value : words.copyOfRange(HEADER_BYTES, HEADER_BYTES + inputSize)) {
             assertEquals(0x11, value);
         }

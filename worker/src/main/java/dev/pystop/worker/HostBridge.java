@@ -54,7 +54,7 @@ final class HostBridge {
                 currentRun::setEcho,
                 () -> memory == null ? SharedMemory.USUAL_TERMINAL_COLUMNS : memory.terminalColumns(),
                 () -> memory == null ? SharedMemory.USUAL_TERMINAL_ROWS : memory.terminalRows(),
-                currentRun::openTerminal,
+                streams::open,
                 streams::echo,
                 streams::show,
                 // Without shared memory no signal is repeated, so that each is a press of its own.

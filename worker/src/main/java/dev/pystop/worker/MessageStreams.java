@@ -25,6 +25,11 @@ final class MessageStreams implements Streams {
     }
 
     @Override
+    public void open() {
+        currentRun.openTerminal();
+    }
+
+    @Override
     public void echo(String text) {
         page.post(new Report.Output(currentRun.id(), OutputStreamKind.ECHO, text));
     }

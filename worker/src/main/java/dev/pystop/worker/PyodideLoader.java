@@ -17,6 +17,7 @@ final class PyodideLoader {
 
     private final Order.Start start;
     private final PageLink page;
+    private final @Nullable DirectWrites directWrites;
     private final Consumer<Pyodide> onLoaded;
     private LoadStage stage = LoadStage.DOWNLOAD;
     private boolean settled;
@@ -25,11 +26,13 @@ final class PyodideLoader {
     /**
      * Prepares to load.
      *
+     * @param directWrites what the interpreter shall write by, if there is shared memory
      * @param onLoaded makes Python ready; what it throws is a failure to load as well
      */
-    PyodideLoader(Order.Start start, PageLink page, Consumer<Pyodide> onLoaded) {
+    PyodideLoader(Order.Start start, PageLink page, @Nullable DirectWrites directWrites, Consumer<Pyodide> onLoaded) {
         this.start = start;
         this.page = page;
+        this.directWrites = directWrites;
         this.onLoaded = onLoaded;
     }
 
@@ -70,8 +73,10 @@ final class PyodideLoader {
             }
         });
         Runnable endDownload = download.begin();
+        Runnable endDirectWrites = directWrites == null ? () -> {} : directWrites.begin(files);
         Pyodide.load(module, start.pyodideUrl(), download.libraryUrl(), start.packagesUrl())
                 .then(pyodide -> {
+                    endDirectWrites.run();
                     endDownload.run();
                     if (download.hasFallenBack()) {
                         prepareFromSources(pyodide, start.pyodideUrl() + WorkerFiles.hostSourcesName(files));

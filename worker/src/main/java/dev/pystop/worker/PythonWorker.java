@@ -64,13 +64,20 @@ public final class PythonWorker {
         SharedMemory memory = words == null ? null : new SharedMemory(words);
         CurrentRun currentRun = new CurrentRun();
         MemoryCeiling ceiling = MemoryCeiling.install(start.memoryLimitMegabytes(), memory);
-        Streams streams =
-                memory == null ? new MessageStreams(page, currentRun) : new SharedStreams(page, memory, currentRun);
+        DirectWrites directWrites = words == null || memory == null
+                ? null
+                : new DirectWrites(words, () -> SharedStreams.announce(page, memory));
+        Streams streams = memory == null || directWrites == null
+                ? new MessageStreams(page, currentRun)
+                : new SharedStreams(page, memory, currentRun, directWrites);
         HostBridge createdBridge = new HostBridge(page, memory, currentRun, streams, start.memoryLimitMegabytes());
         FileMirror createdFiles = new FileMirror(page, memory);
         bridge = createdBridge;
         files = createdFiles;
-        new PyodideLoader(start, page, pyodide -> {
+        new PyodideLoader(start, page, directWrites, pyodide -> {
+                    if (directWrites != null) {
+                        directWrites.watch(pyodide);
+                    }
                     Connection connection =
                             new Connection(words == null ? stopUrl.asBuffer() : words.signalByte(), streams);
                     PackageLoader packages = new PackageLoader(

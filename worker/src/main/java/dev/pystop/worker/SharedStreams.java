@@ -2,7 +2,6 @@ package dev.pystop.worker;
 
 import dev.pystop.jso.TextEncoder;
 import dev.pystop.protocol.InputLane;
-import dev.pystop.protocol.OutputLane;
 import dev.pystop.protocol.OutputStreamKind;
 import dev.pystop.protocol.Report;
 import dev.pystop.protocol.SharedMemory;
@@ -16,8 +15,7 @@ final class SharedStreams implements Streams {
     private final PageLink page;
     private final SharedMemory memory;
     private final CurrentRun currentRun;
-    /** Where short writes are copied to, one after the other; the lane takes these whole, so that nothing is left of them. */
-    private final byte[] shortWrite = new byte[OutputLane.WHOLE_BYTES];
+    private final DirectWrites directWrites;
 
     /** A write that was interrupted, of which this is left. */
     private byte[] rest = {};
@@ -26,10 +24,11 @@ final class SharedStreams implements Streams {
     private int restOffset;
     private int restEnd;
 
-    SharedStreams(PageLink page, SharedMemory memory, CurrentRun currentRun) {
+    SharedStreams(PageLink page, SharedMemory memory, CurrentRun currentRun, DirectWrites directWrites) {
         this.page = page;
         this.memory = memory;
         this.currentRun = currentRun;
+        this.directWrites = directWrites;
     }
 
     @Override
@@ -37,6 +36,12 @@ final class SharedStreams implements Streams {
         pyodide.setStdin(StreamHandlers.reader(this::read));
         pyodide.setStdout(StreamHandlers.writer(buffer -> write(OutputStreamKind.STDOUT, buffer)));
         pyodide.setStderr(StreamHandlers.writer(buffer -> write(OutputStreamKind.STDERR, buffer)));
+    }
+
+    @Override
+    public void open() {
+        currentRun.openTerminal();
+        directWrites.open();
     }
 
     @Override
@@ -97,8 +102,7 @@ final class SharedStreams implements Streams {
             return length;
         }
         offerRest();
-        byte[] bytes = length <= shortWrite.length ? shortWrite : new byte[length];
-        StreamHandlers.copy(buffer, bytes);
+        byte[] bytes = StreamHandlers.copyOf(buffer);
         int offset = 0;
         while (offset < length) {
             int ticket = memory.newsTicket();
@@ -144,6 +148,7 @@ final class SharedStreams implements Streams {
 
     @Override
     public void finish() {
+        directWrites.close();
         isRestOffered(false);
     }
 
@@ -153,6 +158,7 @@ final class SharedStreams implements Streams {
         restOffset = offset;
         // Of a very long write the page would still show the greater part after Stop, for seconds.
         restEnd = Math.min(bytes.length, offset + LONGEST_REST_BYTES);
+        directWrites.setPaused(true);
     }
 
     private void offerRest() {
@@ -174,15 +180,23 @@ final class SharedStreams implements Streams {
                 memory.awaitNews(ticket, Double.POSITIVE_INFINITY);
             }
         }
+        directWrites.setPaused(false);
         return true;
     }
 
     private int offer(OutputStreamKind stream, byte[] bytes, int offset, int length) {
         int count = memory.output().offer(stream, bytes, offset, length);
-        if (count > 0 && memory.output().shouldAnnounce()) {
-            page.post(new Report.OutputAvailable());
+        if (count > 0) {
+            announce(page, memory);
         }
         return count;
+    }
+
+    /** Tells the page that there is output, unless it knows. */
+    static void announce(PageLink page, SharedMemory memory) {
+        if (memory.output().shouldAnnounce()) {
+            page.post(new Report.OutputAvailable());
+        }
     }
 
     private void leaveIfInterrupted() {

@@ -26,22 +26,10 @@ final class StreamHandlers {
 
     /** A copy of the interpreter's buffer, which may move when its memory grows. */
     static byte[] copyOf(Uint8Array buffer) {
-        byte[] copy = new byte[buffer.getLength()];
-        copy(buffer, copy);
-        return copy;
+        Int8Array copy = new Int8Array(buffer.getLength());
+        copy.set(buffer);
+        return copy.toJavaArray();
     }
-
-    /** Copies the whole of the interpreter's buffer to the beginning of an array. */
-    static void copy(Uint8Array buffer, byte[] target) {
-        copy(buffer, Int8Array.fromJavaArray(target), buffer.getLength());
-    }
-
-    // Of a few bytes the call of set() alone would take longer than to copy them one by one.
-    @JSBody(
-            params = {"source", "target", "length"},
-            script = "if (length > 64) target.set(source);"
-                    + "else for (var i = 0; i < length; i++) target[i] = source[i];")
-    private static native void copy(Uint8Array source, Int8Array target, int length);
 
     /**
      * Leaves the device with EINTR: Python then handles the pending signal, and calls the device again if the signal's handler

@@ -5,6 +5,9 @@ interface Streams {
     /** Makes these streams the interpreter's. */
     void connect(Pyodide pyodide);
 
+    /** What is written from here to the end of the run is shown. */
+    void open();
+
     /** Shows what the person has typed, behind what was written so far. */
     void echo(String text);
 
