@@ -70,7 +70,7 @@ public final class BrowserWorkers implements WorkerHandle.Factory {
     public WorkerHandle start(Consumer<Report> onReport, Consumer<String> onBroken) {
         SharedArrayWords words = Isolation.canShareMemory() ? SharedArrayWords.allocate() : null;
         Worker worker = ModuleWorker.create(assetsUrl + "/worker-boot.mjs", "Python");
-        String lifeLock = LIFE_LOCK_PREFIX + Math.random();
+        String lifeLock = LIFE_LOCK_PREFIX + (int) (Math.random() * Integer.MAX_VALUE);
         worker.onMessage(message -> {
             Report report = Codec.readReport(new JsMessage(message.getData()));
             if (report instanceof Report.LifeLockHeld) {
