@@ -1,5 +1,6 @@
 package dev.pystop.jso;
 
+import dev.pystop.protocol.CompiledInterpreter;
 import dev.pystop.protocol.SharedWords;
 import dev.pystop.protocol.WireReader;
 import dev.pystop.protocol.WireWriter;
@@ -60,6 +61,15 @@ public final class JsMessage implements WireReader, WireWriter {
     }
 
     @Override
+    public void putInterpreter(String key, @Nullable CompiledInterpreter value) {
+        if (value == null) {
+            putNull(object, key);
+        } else {
+            put(object, key, ((WasmModule) value).module());
+        }
+    }
+
+    @Override
     public @Nullable String text(String key) {
         return isNull(object, key) ? null : getText(object, key);
     }
@@ -84,6 +94,11 @@ public final class JsMessage implements WireReader, WireWriter {
     @Override
     public @Nullable SharedWords memory(String key) {
         return isNull(object, key) ? null : new SharedArrayWords(getObject(object, key));
+    }
+
+    @Override
+    public @Nullable CompiledInterpreter interpreter(String key) {
+        return isNull(object, key) ? null : new WasmModule(getObject(object, key));
     }
 
     // A missing property would become a broken, non-null Java String, hence the question first.

@@ -13,6 +13,7 @@ public sealed interface Order {
      * @param lifeLock name of the Web Lock that the worker is to hold for as long as it lives
      * @param memoryLimitMegabytes what the interpreter's memory may grow to, in units of 1024 * 1024 bytes
      * @param memory what page and worker share; null where the page is not cross-origin isolated
+     * @param interpreter what an earlier worker has compiled, so that this one need not; null if none has
      */
     record Start(
             String pyodideUrl,
@@ -20,7 +21,8 @@ public sealed interface Order {
             String filesUrl,
             String lifeLock,
             int memoryLimitMegabytes,
-            @Nullable SharedWords memory)
+            @Nullable SharedWords memory,
+            @Nullable CompiledInterpreter interpreter)
             implements Order {}
 
     /**

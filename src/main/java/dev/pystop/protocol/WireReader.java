@@ -17,4 +17,8 @@ public interface WireReader {
     /** Null if the value is null or missing. */
     @Nullable
     SharedWords memory(String key);
+
+    /** Null if the value is null or missing. */
+    @Nullable
+    CompiledInterpreter interpreter(String key);
 }

@@ -12,4 +12,6 @@ public interface WireWriter {
     void putBytes(String key, byte[] value);
 
     void putMemory(String key, @Nullable SharedWords value);
+
+    void putInterpreter(String key, @Nullable CompiledInterpreter value);
 }

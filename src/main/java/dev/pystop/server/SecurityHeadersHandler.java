@@ -18,8 +18,10 @@ final class SecurityHeadersHandler extends Handler.Wrapper {
             "; ",
             // What is not named below is not allowed: frames, media, plug-ins, inline scripts and styles.
             "default-src 'none'",
-            // The page's modules. No 'wasm-unsafe-eval': Pyodide runs in the worker, under the worker's own policy.
-            "script-src 'self'",
+            // The page's modules. It runs no WebAssembly, but hands what one worker has compiled to the next; without
+            // 'wasm-unsafe-eval' Firefox (153) drops the message that has it. Nothing but our modules could make use of
+            // it.
+            "script-src 'self' 'wasm-unsafe-eval'",
             // One style sheet of ours; CodeMirror uses constructed style sheets, which no policy concerns.
             "style-src 'self'",
             // data: for small icons inside the style sheet, blob: for pictures made on the page. Neither can run.

@@ -18,10 +18,18 @@ final class CodecTest {
     /** Values that a message may leave out, because null is one of theirs. */
     private static final Set<String> MAY_BE_MISSING = Set.of("memory", "line", "value", "errorType");
 
+    private static final CompiledInterpreter INTERPRETER = new CompiledInterpreter() {};
+
     private static final List<Order> ORDERS = List.of(
             new Order.Start(
-                    "https://host/pyodide/", "https://host/packages/", "https://host/files.json", "lock", 64, null),
-            new Order.Start("p", "q", "r", "s", 4096, new JvmSharedWords(64)),
+                    "https://host/pyodide/",
+                    "https://host/packages/",
+                    "https://host/files.json",
+                    "lock",
+                    64,
+                    null,
+                    null),
+            new Order.Start("p", "q", "r", "s", 4096, new JvmSharedWords(64), INTERPRETER),
             new Order.RestoreFiles(new byte[] {1, -1}),
             new Order.Run(1, AWKWARD),
             new Order.Run(Integer.MAX_VALUE, ""),
@@ -36,6 +44,7 @@ final class CodecTest {
     private static List<Report> reports() {
         List<Report> reports = new ArrayList<>(List.of(
                 new Report.LifeLockHeld(),
+                new Report.InterpreterCompiled(INTERPRETER),
                 new Report.Ready("3.14.2"),
                 new Report.OutputAvailable(),
                 new Report.Output(1, OutputStreamKind.STDOUT, AWKWARD),
@@ -158,8 +167,8 @@ final class CodecTest {
         Order.Input input =
                 (Order.Input) Codec.readOrder(written(new Order.Input(1, "x")).without("line"));
         assertNull(input.line());
-        Order.Start start =
-                (Order.Start) Codec.readOrder(written(new Order.Start("p", "q", "r", "s", 4096, new JvmSharedWords(64)))
+        Order.Start start = (Order.Start)
+                Codec.readOrder(written(new Order.Start("p", "q", "r", "s", 4096, new JvmSharedWords(64), INTERPRETER))
                         .without("memory"));
         assertNull(start.memory());
     }

@@ -40,6 +40,11 @@ final class MapWire implements WireReader, WireWriter {
         put(key, value);
     }
 
+    @Override
+    public void putInterpreter(String key, @Nullable CompiledInterpreter value) {
+        put(key, value);
+    }
+
     private void put(String key, @Nullable Object value) {
         if (values.containsKey(key)) {
             throw new IllegalStateException("written twice: " + key);
@@ -66,6 +71,11 @@ final class MapWire implements WireReader, WireWriter {
             return bytes;
         }
         throw new IllegalArgumentException("a message without the bytes " + key);
+    }
+
+    @Override
+    public @Nullable CompiledInterpreter interpreter(String key) {
+        return (CompiledInterpreter) values.get(key);
     }
 
     @Override

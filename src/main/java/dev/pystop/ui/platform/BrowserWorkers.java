@@ -7,6 +7,7 @@ import dev.pystop.jso.ModuleWorker;
 import dev.pystop.jso.Platform;
 import dev.pystop.jso.SharedArrayWords;
 import dev.pystop.protocol.Codec;
+import dev.pystop.protocol.CompiledInterpreter;
 import dev.pystop.protocol.Order;
 import dev.pystop.protocol.Report;
 import dev.pystop.protocol.SharedMemory;
@@ -30,6 +31,8 @@ public final class BrowserWorkers implements WorkerHandle.Factory {
     private final String assetsUrl;
     private final String pyodideUrl;
     private final int memoryLimitMegabytes;
+    /** Compiled by the first worker. Kept, because browsers forget it with the last one that has it. */
+    private @Nullable CompiledInterpreter interpreter;
 
     /**
      * Prepares to start workers.
@@ -79,6 +82,9 @@ public final class BrowserWorkers implements WorkerHandle.Factory {
                     return null;
                 });
             }
+            if (report instanceof Report.InterpreterCompiled compiled) {
+                interpreter = compiled.interpreter();
+            }
             onReport.accept(report);
         });
         EventListener<ErrorEvent> onError = event -> {
@@ -94,7 +100,8 @@ public final class BrowserWorkers implements WorkerHandle.Factory {
                 assetsUrl + "/worker-files.json",
                 lifeLock,
                 memoryLimitMegabytes,
-                words));
+                words,
+                interpreter));
         return handle;
     }
 

@@ -21,11 +21,14 @@ final class PyodideDownload {
     private final Listener listener;
     private final DownloadWatch watch;
     private final String fastLibraryFile;
+    private final boolean hasInterpreter;
     private String libraryFile;
 
-    PyodideDownload(WorkerFiles files, String pyodideUrl, Listener listener) {
+    /** @param hasInterpreter whether the interpreter need not be fetched */
+    PyodideDownload(WorkerFiles files, String pyodideUrl, boolean hasInterpreter, Listener listener) {
         this.files = files;
         this.pyodideUrl = pyodideUrl;
+        this.hasInterpreter = hasInterpreter;
         this.listener = listener;
         fastLibraryFile = WorkerFiles.libraryName(files);
         libraryFile = fastLibraryFile;
@@ -48,6 +51,11 @@ final class PyodideDownload {
     /** Where {@code loadPyodide} shall fetch the library from. */
     String libraryUrl() {
         return pyodideUrl + fastLibraryFile;
+    }
+
+    /** Where {@code loadPyodide} would fetch the interpreter from. */
+    String interpreterUrl() {
+        return pyodideUrl + WASM_FILE;
     }
 
     /** Whether the library is Pyodide's own, in which our host Python is not. */
@@ -76,7 +84,7 @@ final class PyodideDownload {
     }
 
     private void tellHowFar() {
-        int total = WorkerFiles.size(files, WASM_FILE) + WorkerFiles.size(files, libraryFile);
+        int total = (hasInterpreter ? 0 : WorkerFiles.size(files, WASM_FILE)) + WorkerFiles.size(files, libraryFile);
         int loaded = watch.loadedBytes(WASM_FILE) + watch.loadedBytes(libraryFile);
         listener.loaded(Math.min(loaded, total), total);
     }

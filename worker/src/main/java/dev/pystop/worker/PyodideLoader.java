@@ -61,22 +61,29 @@ final class PyodideLoader {
     }
 
     private void loadPyodide(WorkerFiles files, JSObject module) {
-        PyodideDownload download = new PyodideDownload(files, start.pyodideUrl(), new PyodideDownload.Listener() {
-            @Override
-            public void loaded(int loadedBytes, int totalBytes) {
-                downloaded(loadedBytes, totalBytes);
-            }
+        boolean hasInterpreter = start.interpreter() != null;
+        PyodideDownload download =
+                new PyodideDownload(files, start.pyodideUrl(), hasInterpreter, new PyodideDownload.Listener() {
+                    @Override
+                    public void loaded(int loadedBytes, int totalBytes) {
+                        downloaded(loadedBytes, totalBytes);
+                    }
 
-            @Override
-            public void failed(String reason) {
-                fail(reason);
-            }
-        });
+                    @Override
+                    public void failed(String reason) {
+                        fail(reason);
+                    }
+                });
         Runnable endDownload = download.begin();
+        Runnable endModule = InterpreterModule.begin(
+                download.interpreterUrl(),
+                start.interpreter(),
+                compiled -> page.post(new Report.InterpreterCompiled(compiled)));
         Runnable endDirectWrites = directWrites == null ? () -> {} : directWrites.begin(files);
         Pyodide.load(module, start.pyodideUrl(), download.libraryUrl(), start.packagesUrl())
                 .then(pyodide -> {
                     endDirectWrites.run();
+                    endModule.run();
                     endDownload.run();
                     if (download.hasFallenBack()) {
                         prepareFromSources(pyodide, start.pyodideUrl() + WorkerFiles.hostSourcesName(files));
