@@ -16,7 +16,7 @@ final class CodecTest {
     private static final String AWKWARD = "π \uD83D\uDC0D \uD800 \0\r\n\t\"quoted\"";
     private static final RunError ERROR = new RunError("ValueError", AWKWARD, 3, "Traceback\n", "A hint");
     /** Values that a message may leave out, because null is one of theirs. */
-    private static final Set<String> MAY_BE_MISSING = Set.of("memory", "line", "value", "errorType");
+    private static final Set<String> MAY_BE_MISSING = Set.of("memory", "interpreter", "line", "value", "errorType");
 
     private static final CompiledInterpreter INTERPRETER = new CompiledInterpreter() {};
 
@@ -171,6 +171,12 @@ final class CodecTest {
                 Codec.readOrder(written(new Order.Start("p", "q", "r", "s", 4096, new JvmSharedWords(64), INTERPRETER))
                         .without("memory"));
         assertNull(start.memory());
+    }
+
+    @Test
+    void shouldRefuseAReportOfACompiledInterpreterWithoutIt() {
+        MapWire wire = written(new Report.InterpreterCompiled(INTERPRETER)).without("interpreter");
+        assertThrows(IllegalArgumentException.class, () -> Codec.readReport(wire));
     }
 
     @Test
