@@ -66,7 +66,7 @@ const assets = new Map([
   ["codemirror.js", await bundle("codemirror.mjs")],
   ["rich-libraries.js", await bundle("rich-libraries.mjs")],
   ["style.css", await bundleStyles()],
-  ["worker-files.json", await describeWorkerFiles()],
+  ["python-files.json", await describePythonFiles()],
   ...(await webappFiles()),
 ]);
 const assetsPath = `assets/${contentHash(assets)}`;
@@ -83,7 +83,7 @@ for (const name of (await files(webapp)).filter((file) => file.endsWith(".html")
   const html = await readFile(join(webapp, name), "utf8");
   await write(
     name,
-    html.replaceAll("{{assets}}", assetsPath).replaceAll("{{pyodide}}", pyodidePath).replaceAll("{{version}}", version),
+    html.replaceAll("{{assets}}", assetsPath).replaceAll("{{pyodide}}", pyodidePath).replaceAll("{{library}}", `${pyodidePath}/${libraryName}`).replaceAll("{{version}}", version),
   );
 }
 await compressAll();
@@ -145,10 +145,10 @@ async function readHostPython() {
 }
 
 /**
- * What the worker needs besides its code: which library to start from, what to take in its place, how many bytes the files have (for true
+ * What Python needs besides Pyodide's own files: which library to start from, what to take in its place, how many bytes the files have (for true
  * progress), and two modules of WebAssembly that are smaller than a request of their own.
  */
-async function describeWorkerFiles() {
+async function describePythonFiles() {
   const sizes = { [libraryName]: library.length };
   for (const name of PYODIDE_FILES) {
     sizes[name] = (await stat(join(modules, "pyodide", name))).size;

@@ -1,6 +1,6 @@
 package dev.pystop.jso;
 
-import dev.pystop.protocol.CompiledInterpreter;
+import dev.pystop.protocol.PythonFiles;
 import dev.pystop.protocol.SharedWords;
 import dev.pystop.protocol.WireReader;
 import dev.pystop.protocol.WireWriter;
@@ -61,12 +61,8 @@ public final class JsMessage implements WireReader, WireWriter {
     }
 
     @Override
-    public void putInterpreter(String key, @Nullable CompiledInterpreter value) {
-        if (value == null) {
-            putNull(object, key);
-        } else {
-            put(object, key, ((WasmModule) value).module());
-        }
+    public void putPythonFiles(String key, PythonFiles value) {
+        put(object, key, ((PostedPythonFiles) value).object());
     }
 
     @Override
@@ -97,8 +93,11 @@ public final class JsMessage implements WireReader, WireWriter {
     }
 
     @Override
-    public @Nullable CompiledInterpreter interpreter(String key) {
-        return isNull(object, key) ? null : new WasmModule(getObject(object, key));
+    public PythonFiles pythonFiles(String key) {
+        if (isNull(object, key)) {
+            throw new IllegalArgumentException("a message without the files " + key);
+        }
+        return new PostedPythonFiles(getObject(object, key));
     }
 
     // A missing property would become a broken, non-null Java String, hence the question first.

@@ -16,11 +16,13 @@ public final class Codec {
                 wire.putText(KIND, "start");
                 wire.putText("pyodideUrl", start.pyodideUrl());
                 wire.putText("packagesUrl", start.packagesUrl());
-                wire.putText("filesUrl", start.filesUrl());
                 wire.putText("lifeLock", start.lifeLock());
                 wire.putNumber("memoryLimitMegabytes", start.memoryLimitMegabytes());
                 wire.putMemory("memory", start.memory());
-                wire.putInterpreter("interpreter", start.interpreter());
+            }
+            case Order.Supply supply -> {
+                wire.putText(KIND, "supply");
+                wire.putPythonFiles("files", supply.files());
             }
             case Order.RestoreFiles restore -> {
                 wire.putText(KIND, "restore-files");
@@ -68,11 +70,10 @@ public final class Codec {
                 new Order.Start(
                         text(wire, "pyodideUrl"),
                         text(wire, "packagesUrl"),
-                        text(wire, "filesUrl"),
                         text(wire, "lifeLock"),
                         wire.number("memoryLimitMegabytes"),
-                        wire.memory("memory"),
-                        wire.interpreter("interpreter"));
+                        wire.memory("memory"));
+            case "supply" -> new Order.Supply(wire.pythonFiles("files"));
             case "restore-files" -> new Order.RestoreFiles(wire.bytes("changes"));
             case "run" -> new Order.Run(wire.number(RUN_ID), text(wire, "source"));
             case "evaluate" -> new Order.Evaluate(wire.number(RUN_ID), text(wire, "expression"));
@@ -94,10 +95,6 @@ public final class Codec {
                 wire.putNumber("totalBytes", progress.totalBytes());
             }
             case Report.LifeLockHeld held -> wire.putText(KIND, "life-lock-held");
-            case Report.InterpreterCompiled compiled -> {
-                wire.putText(KIND, "interpreter-compiled");
-                wire.putInterpreter("interpreter", compiled.interpreter());
-            }
             case Report.Ready ready -> {
                 wire.putText(KIND, "ready");
                 wire.putText("pythonVersion", ready.pythonVersion());
@@ -141,7 +138,6 @@ public final class Codec {
                 new Report.Progress(
                         LoadStage.of(text(wire, "stage")), wire.number("loadedBytes"), wire.number("totalBytes"));
             case "life-lock-held" -> new Report.LifeLockHeld();
-            case "interpreter-compiled" -> new Report.InterpreterCompiled(interpreter(wire));
             case "ready" -> new Report.Ready(text(wire, "pythonVersion"));
             case "load-failed" -> new Report.LoadFailed(LoadStage.of(text(wire, "stage")), text(wire, "detail"));
             case "output-available" -> new Report.OutputAvailable();
@@ -182,14 +178,6 @@ public final class Codec {
                         text(wire, "errorHint"));
         return new RunOutcome(
                 RunOutcome.Status.of(text(wire, "status")), wire.number("exitCode"), error, wire.text("value"));
-    }
-
-    private static CompiledInterpreter interpreter(WireReader wire) {
-        CompiledInterpreter interpreter = wire.interpreter("interpreter");
-        if (interpreter == null) {
-            throw new IllegalArgumentException("a message without an interpreter");
-        }
-        return interpreter;
     }
 
     private static String text(WireReader wire, String key) {

@@ -5,25 +5,24 @@ import org.jspecify.annotations.Nullable;
 /** What the page tells the worker. Start and what runs something each get exactly one answer, errors included. */
 public sealed interface Order {
     /**
-     * Load Python; the first order, given once. Answered by {@link Report.Ready} or {@link Report.LoadFailed}.
+     * Load Python; the first order, given once. Answered, after {@link Supply}, by {@link Report.Ready} or {@link Report.LoadFailed}.
      *
      * @param pyodideUrl absolute URL of the folder with Pyodide's files, with a slash at its end
-     * @param packagesUrl absolute URL of the folder with package files and their lock file, with a slash at its end
-     * @param filesUrl absolute URL of worker-files.json: our host Python and the sizes of Pyodide's files
+     * @param packagesUrl absolute URL of the folder with package files, with a slash at its end
      * @param lifeLock name of the Web Lock that the worker is to hold for as long as it lives
      * @param memoryLimitMegabytes what the interpreter's memory may grow to, in units of 1024 * 1024 bytes
      * @param memory what page and worker share; null where the page is not cross-origin isolated
-     * @param interpreter what an earlier worker has compiled, so that this one need not; null if none has
      */
     record Start(
             String pyodideUrl,
             String packagesUrl,
-            String filesUrl,
             String lifeLock,
             int memoryLimitMegabytes,
-            @Nullable SharedWords memory,
-            @Nullable CompiledInterpreter interpreter)
+            @Nullable SharedWords memory)
             implements Order {}
+
+    /** What Python is made of, as soon as the page has it; given once. */
+    record Supply(PythonFiles files) implements Order {}
 
     /**
      * Put files into the program's home folder, which the page kept from an earlier interpreter. Comes before the first run, once for each

@@ -8,9 +8,6 @@ public sealed interface Report {
     /** The worker holds its lock: whoever gets it from now on knows that the worker is gone. */
     record LifeLockHeld() implements Report {}
 
-    /** The interpreter is compiled, for whichever worker comes next. */
-    record InterpreterCompiled(CompiledInterpreter interpreter) implements Report {}
-
     /** Python can run programs. */
     record Ready(String pythonVersion) implements Report {}
 

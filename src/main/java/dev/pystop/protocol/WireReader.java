@@ -18,7 +18,6 @@ public interface WireReader {
     @Nullable
     SharedWords memory(String key);
 
-    /** Null if the value is null or missing. */
-    @Nullable
-    CompiledInterpreter interpreter(String key);
+    /** Throws {@link IllegalArgumentException} if the value is missing. */
+    PythonFiles pythonFiles(String key);
 }

@@ -13,5 +13,5 @@ public interface WireWriter {
 
     void putMemory(String key, @Nullable SharedWords value);
 
-    void putInterpreter(String key, @Nullable CompiledInterpreter value);
+    void putPythonFiles(String key, PythonFiles value);
 }

@@ -58,7 +58,7 @@ final class WorkerPolicyHandler extends Handler.Wrapper {
                 "script-src %s%s %s/worker.js %s 'wasm-unsafe-eval'".formatted(folder, SCRIPT, folder, pyodide),
                 // blob: is how Stop reaches a worker without shared memory; such URLs lead to nothing but the page's
                 // own memory.
-                "connect-src %s %s/worker-files.json blob:".formatted(pyodide, folder),
+                "connect-src %s blob:".formatted(pyodide),
                 // Falls back to script-src if not named. Firefox applies it to what a module worker imports statically
                 // as well,
                 // so it names that one file; a nested worker made from it would do nothing, since nobody calls its

@@ -16,20 +16,14 @@ final class CodecTest {
     private static final String AWKWARD = "π \uD83D\uDC0D \uD800 \0\r\n\t\"quoted\"";
     private static final RunError ERROR = new RunError("ValueError", AWKWARD, 3, "Traceback\n", "A hint");
     /** Values that a message may leave out, because null is one of theirs. */
-    private static final Set<String> MAY_BE_MISSING = Set.of("memory", "interpreter", "line", "value", "errorType");
+    private static final Set<String> MAY_BE_MISSING = Set.of("memory", "line", "value", "errorType");
 
-    private static final CompiledInterpreter INTERPRETER = new CompiledInterpreter() {};
+    private static final PythonFiles FILES = new PythonFiles() {};
 
     private static final List<Order> ORDERS = List.of(
-            new Order.Start(
-                    "https://host/pyodide/",
-                    "https://host/packages/",
-                    "https://host/files.json",
-                    "lock",
-                    64,
-                    null,
-                    null),
-            new Order.Start("p", "q", "r", "s", 4096, new JvmSharedWords(64), INTERPRETER),
+            new Order.Start("https://host/pyodide/", "https://host/packages/", "lock", 64, null),
+            new Order.Start("p", "q", "r", 4096, new JvmSharedWords(64)),
+            new Order.Supply(FILES),
             new Order.RestoreFiles(new byte[] {1, -1}),
             new Order.Run(1, AWKWARD),
             new Order.Run(Integer.MAX_VALUE, ""),
@@ -44,7 +38,6 @@ final class CodecTest {
     private static List<Report> reports() {
         List<Report> reports = new ArrayList<>(List.of(
                 new Report.LifeLockHeld(),
-                new Report.InterpreterCompiled(INTERPRETER),
                 new Report.Ready("3.14.2"),
                 new Report.OutputAvailable(),
                 new Report.Output(1, OutputStreamKind.STDOUT, AWKWARD),
@@ -167,16 +160,10 @@ final class CodecTest {
         Order.Input input =
                 (Order.Input) Codec.readOrder(written(new Order.Input(1, "x")).without("line"));
         assertNull(input.line());
-        Order.Start start = (Order.Start)
-                Codec.readOrder(written(new Order.Start("p", "q", "r", "s", 4096, new JvmSharedWords(64), INTERPRETER))
+        Order.Start start =
+                (Order.Start) Codec.readOrder(written(new Order.Start("p", "q", "r", 4096, new JvmSharedWords(64)))
                         .without("memory"));
         assertNull(start.memory());
-    }
-
-    @Test
-    void shouldRefuseAReportOfACompiledInterpreterWithoutIt() {
-        MapWire wire = written(new Report.InterpreterCompiled(INTERPRETER)).without("interpreter");
-        assertThrows(IllegalArgumentException.class, () -> Codec.readReport(wire));
     }
 
     @Test

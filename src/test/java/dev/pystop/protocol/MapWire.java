@@ -41,7 +41,7 @@ final class MapWire implements WireReader, WireWriter {
     }
 
     @Override
-    public void putInterpreter(String key, @Nullable CompiledInterpreter value) {
+    public void putPythonFiles(String key, PythonFiles value) {
         put(key, value);
     }
 
@@ -74,8 +74,11 @@ final class MapWire implements WireReader, WireWriter {
     }
 
     @Override
-    public @Nullable CompiledInterpreter interpreter(String key) {
-        return (CompiledInterpreter) values.get(key);
+    public PythonFiles pythonFiles(String key) {
+        if (values.get(key) instanceof PythonFiles files) {
+            return files;
+        }
+        throw new IllegalArgumentException("a message without the files " + key);
     }
 
     @Override

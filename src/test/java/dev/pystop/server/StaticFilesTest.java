@@ -33,7 +33,7 @@ final class StaticFilesTest extends ServerTest {
         "ASSETS/worker.js, text/javascript; charset=utf-8",
         "ASSETS/worker.js.map, application/json",
         "ASSETS/style.css, text/css; charset=utf-8",
-        "ASSETS/worker-files.json, application/json",
+        "ASSETS/python-files.json, application/json",
         "PYODIDE/pyodide.mjs, text/javascript; charset=utf-8",
         "PYODIDE/pyodide.asm.wasm, application/wasm",
         "PYODIDE/python_stdlib.zip, application/zip",

@@ -81,7 +81,7 @@ final class WorkerPolicyTest extends ServerTest {
     }
 
     private static String expectedPolicy(String base, String assets) {
-        return "default-src 'none'; script-src %1$s%2$s/worker-boot.mjs %1$s%2$s/worker.js %1$s/pyodide/ 'wasm-unsafe-eval'; connect-src %1$s/pyodide/ %1$s%2$s/worker-files.json blob:; worker-src %1$s%2$s/worker.js"
+        return "default-src 'none'; script-src %1$s%2$s/worker-boot.mjs %1$s%2$s/worker.js %1$s/pyodide/ 'wasm-unsafe-eval'; connect-src %1$s/pyodide/ blob:; worker-src %1$s%2$s/worker.js"
                 .formatted(base, assets);
     }
 

@@ -101,7 +101,7 @@ final class DirectWritesTest {
 
     @BrowserTest
     void shouldPrintTheLongWayWhereABrowserRefusesTheModule(Page page, BrowserSession session, TestServer server) {
-        page.route("**/worker-files.json", DirectWritesTest::breakTheModule);
+        page.route("**/python-files.json", DirectWritesTest::breakTheModule);
         PlaygroundDriver playground = new PlaygroundDriver(page, server.uri()).open();
 
         assertTrue(

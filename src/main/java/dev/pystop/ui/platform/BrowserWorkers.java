@@ -7,10 +7,13 @@ import dev.pystop.jso.ModuleWorker;
 import dev.pystop.jso.Platform;
 import dev.pystop.jso.SharedArrayWords;
 import dev.pystop.protocol.Codec;
-import dev.pystop.protocol.CompiledInterpreter;
+import dev.pystop.protocol.LoadStage;
 import dev.pystop.protocol.Order;
+import dev.pystop.protocol.PythonFiles;
 import dev.pystop.protocol.Report;
 import dev.pystop.protocol.SharedMemory;
+import dev.pystop.ui.download.PythonAddresses;
+import dev.pystop.ui.download.PythonDownload;
 import dev.pystop.ui.session.StopSwitch;
 import dev.pystop.ui.session.WorkerHandle;
 import java.util.function.Consumer;
@@ -29,10 +32,9 @@ public final class BrowserWorkers implements WorkerHandle.Factory {
     private static final String LIFE_LOCK_PREFIX = "pystop-worker-";
 
     private final String assetsUrl;
-    private final String pyodideUrl;
+    private final PythonAddresses addresses;
     private final int memoryLimitMegabytes;
-    /** Compiled by the first worker. Kept, because browsers forget it with the last one that has it. */
-    private @Nullable CompiledInterpreter interpreter;
+    private final PythonDownload download;
 
     /**
      * Prepares to start workers.
@@ -43,8 +45,12 @@ public final class BrowserWorkers implements WorkerHandle.Factory {
      */
     public BrowserWorkers(String assetsUrl, String pyodideUrl, int memoryLimitMegabytes) {
         this.assetsUrl = assetsUrl;
-        this.pyodideUrl = pyodideUrl;
         this.memoryLimitMegabytes = memoryLimitMegabytes;
+        addresses = new PythonAddresses(
+                pyodideUrl + "/",
+                pyodideUrl.substring(0, pyodideUrl.lastIndexOf('/')) + "/packages/",
+                assetsUrl + "/python-files.json");
+        download = new PythonDownload(addresses);
     }
 
     @Override
@@ -82,9 +88,6 @@ public final class BrowserWorkers implements WorkerHandle.Factory {
                     return null;
                 });
             }
-            if (report instanceof Report.InterpreterCompiled compiled) {
-                interpreter = compiled.interpreter();
-            }
             onReport.accept(report);
         });
         EventListener<ErrorEvent> onError = event -> {
@@ -93,16 +96,27 @@ public final class BrowserWorkers implements WorkerHandle.Factory {
         };
         worker.addEventListener("error", onError);
         Handle handle = new Handle(worker, words == null ? null : new SharedMemory(words));
-        String packagesUrl = pyodideUrl.substring(0, pyodideUrl.lastIndexOf('/')) + "/packages/";
-        handle.post(new Order.Start(
-                pyodideUrl + "/",
-                packagesUrl,
-                assetsUrl + "/worker-files.json",
-                lifeLock,
-                memoryLimitMegabytes,
-                words,
-                interpreter));
+        handle.post(new Order.Start(addresses.pyodide(), addresses.packages(), lifeLock, memoryLimitMegabytes, words));
+        download.request(new Supplier(handle, onReport));
         return handle;
+    }
+
+    /** Hands a worker what is downloaded, and speaks for it until then. */
+    private record Supplier(WorkerHandle worker, Consumer<Report> onReport) implements PythonDownload.Listener {
+        @Override
+        public void progressed(int loadedBytes, int totalBytes) {
+            onReport.accept(new Report.Progress(LoadStage.DOWNLOAD, loadedBytes, totalBytes));
+        }
+
+        @Override
+        public void arrived(PythonFiles files) {
+            worker.post(new Order.Supply(files));
+        }
+
+        @Override
+        public void failed(String reason) {
+            onReport.accept(new Report.LoadFailed(LoadStage.DOWNLOAD, reason));
+        }
     }
 
     /** A script that could not be fetched gives an event without a message. */

@@ -444,9 +444,8 @@ public final class PythonSession {
         switch (report) {
             case Report.Progress progress ->
                 listener().progressed(progress.stage(), progress.loadedBytes(), progress.totalBytes());
-            // These two are for whoever starts workers.
+            // For whoever starts workers.
             case Report.LifeLockHeld held -> {}
-            case Report.InterpreterCompiled compiled -> {}
             case Report.Ready ready -> {
                 if (machine.isStarting()) {
                     ready(ready.pythonVersion());

@@ -1,5 +1,6 @@
 package dev.pystop.worker;
 
+import dev.pystop.jso.PostedPythonFiles;
 import dev.pystop.jso.SharedArrayWords;
 import dev.pystop.protocol.OutputLane;
 import dev.pystop.protocol.OutputLayout;
@@ -33,7 +34,7 @@ final class DirectWrites {
     }
 
     /** Gives the interpreter that is instantiated next the short way; run the result when it has been. */
-    Runnable begin(WorkerFiles files) {
+    Runnable begin(PostedPythonFiles files) {
         OutputLayout layout = SharedMemory.outputLayout();
         JSObject layoutImports = layoutImports(
                 layout.written(),
@@ -43,7 +44,13 @@ final class DirectWrites {
                 layout.ring(),
                 layout.capacity(),
                 OutputLane.WHOLE_BYTES);
-        JSObject original = install(files, words.memory(), layoutImports, announce, created -> open = created);
+        JSObject original = install(
+                files.writeSwitch(),
+                files.terminalWriter(),
+                words.memory(),
+                layoutImports,
+                announce,
+                created -> open = created);
         return () -> restore(original);
     }
 
@@ -104,7 +111,7 @@ final class DirectWrites {
             int written, int read, int announced, int stream, int ring, int capacity, int longest);
 
     @JSBody(
-            params = {"files", "memory", "layout", "announce", "created"},
+            params = {"writeSwitchModule", "terminalWriter", "memory", "layout", "announce", "created"},
             script = """
                     var original = WebAssembly.instantiateStreaming;
                     function instantiate(base64, imports) {
@@ -114,12 +121,12 @@ final class DirectWrites {
                     WebAssembly.instantiateStreaming = function (source, imports) {
                         var wasi = imports.wasi_snapshot_preview1;
                         var javascript = {fd_write: wasi.fd_write, announce: announce};
-                        var writeSwitch = instantiate(files.writeSwitch, {javascript: javascript});
+                        var writeSwitch = instantiate(writeSwitchModule, {javascript: javascript});
                         imports = Object.assign({}, imports);
                         imports.wasi_snapshot_preview1 = Object.assign({}, wasi, {fd_write: writeSwitch.fd_write});
                         return original.call(WebAssembly, source, imports).then(function (result) {
                             try {
-                                created(instantiate(files.terminalWriter, {
+                                created(instantiate(terminalWriter, {
                                     python: result.instance.exports,
                                     page: {memory: memory},
                                     'switch': writeSwitch,
@@ -135,7 +142,12 @@ final class DirectWrites {
                     return original;
                     """)
     private static native JSObject install(
-            WorkerFiles files, JSObject memory, JSObject layout, Action announce, Created created);
+            String writeSwitchModule,
+            String terminalWriter,
+            JSObject memory,
+            JSObject layout,
+            Action announce,
+            Created created);
 
     @JSBody(params = "original", script = "WebAssembly.instantiateStreaming = original;")
     private static native void restore(JSObject original);

@@ -1,22 +1,21 @@
 package dev.pystop.worker;
 
 import org.teavm.jso.JSBody;
-import org.teavm.jso.JSClass;
 import org.teavm.jso.JSObject;
-import org.teavm.jso.core.JSPromise;
 
 /** Our host Python as source, by path: for an interpreter whose library is not the one that has it as bytecode. */
-@JSClass(transparent = true)
-abstract class HostSources implements JSObject {
+final class HostSources {
     /** A folder of our own, so that the host can tell its own frames from those of the program and of libraries. */
     private static final String FOLDER = "/lib/pystop/";
 
-    static JSPromise<HostSources> fetch(String url) {
-        return WorkerScope.fetchJson(url);
-    }
+    private HostSources() {}
 
-    /** Writes the package into Python's file system, where Python finds it. */
-    static void install(HostSources sources, Pyodide pyodide) {
+    /**
+     * Writes the package into Python's file system, where Python finds it.
+     *
+     * @param sources an object with the source by path
+     */
+    static void install(JSObject sources, Pyodide pyodide) {
         for (String path : paths(sources)) {
             Pyodide.writeFile(pyodide, FOLDER + path, source(sources, path));
         }
@@ -24,12 +23,12 @@ abstract class HostSources implements JSObject {
     }
 
     @JSBody(params = "sources", script = "return Object.keys(sources);")
-    private static native String[] paths(HostSources sources);
+    private static native String[] paths(JSObject sources);
 
     @JSBody(
             params = {"sources", "path"},
             script = "return sources[path];")
-    private static native String source(HostSources sources, String path);
+    private static native String source(JSObject sources, String path);
 
     @JSBody(
             params = {"sys", "folder"},

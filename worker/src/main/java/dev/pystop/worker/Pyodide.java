@@ -44,9 +44,10 @@ abstract class Pyodide implements JSObject {
 
     /** Calls {@code loadPyodide} of the module {@code pyodide.mjs}. */
     @JSBody(
-            params = {"module", "indexUrl", "libraryUrl", "packagesUrl"},
+            params = {"module", "indexUrl", "libraryUrl", "packagesUrl", "lockFile"},
             script =
                     "return module.loadPyodide({indexURL: indexUrl, stdLibURL: libraryUrl, packageBaseUrl: packagesUrl,"
-                            + " lockFileURL: packagesUrl + 'pyodide-lock.json'});")
-    static native JSPromise<Pyodide> load(JSObject module, String indexUrl, String libraryUrl, String packagesUrl);
+                            + " lockFileContents: lockFile});")
+    static native JSPromise<Pyodide> load(
+            JSObject module, String indexUrl, String libraryUrl, String packagesUrl, String lockFile);
 }

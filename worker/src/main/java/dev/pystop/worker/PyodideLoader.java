@@ -2,6 +2,7 @@ package dev.pystop.worker;
 
 import dev.pystop.jso.Isolation;
 import dev.pystop.jso.JsErrors;
+import dev.pystop.jso.PostedPythonFiles;
 import dev.pystop.protocol.LoadStage;
 import dev.pystop.protocol.Order;
 import dev.pystop.protocol.Report;
@@ -10,18 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSPromise;
 
-/** Loads Pyodide in stages, says how far it is, and says so if it fails: whatever happens, the page is told exactly once. */
+/** Loads Pyodide in stages, says which it is at, and says so if it fails: whatever happens, the page is told exactly once. */
 final class PyodideLoader {
-    /** A message for every per cent would be too many and for every ten too coarse. */
-    private static final int PROGRESS_STEPS = 50;
-
     private final Order.Start start;
     private final PageLink page;
     private final @Nullable DirectWrites directWrites;
     private final Consumer<Pyodide> onLoaded;
+    private @Nullable JSPromise<JSObject> module;
     private LoadStage stage = LoadStage.DOWNLOAD;
     private boolean settled;
-    private int lastStep = -1;
 
     /**
      * Prepares to load.
@@ -36,69 +34,44 @@ final class PyodideLoader {
         this.onLoaded = onLoaded;
     }
 
-    void load() {
-        enter(LoadStage.DOWNLOAD);
+    /** Fetches Pyodide's own scripts, while the page fetches the rest. */
+    void begin() {
         if (!Isolation.hasWebAssembly()) {
             fail("this browser has WebAssembly switched off, and Python needs it");
             return;
         }
-        JSPromise<WorkerFiles> files = WorkerFiles.fetch(start.filesUrl());
-        JSPromise<JSObject> module = WorkerScope.importModule(start.pyodideUrl() + "pyodide.mjs");
-        // Its promise is Pyodide's affair: what matters here is that its second script comes at the same time as the
-        // first.
-        WorkerScope.importModule(start.pyodideUrl() + "pyodide.asm.mjs").catchError(error -> null);
-        files.then(
-                loadedFiles -> {
-                    module.then(
-                            loadedModule -> {
-                                loadPyodide(loadedFiles, loadedModule);
-                                return null;
-                            },
-                            this::fail);
-                    return null;
-                },
-                this::fail);
+        JSPromise<JSObject> pyodide = WorkerScope.importModule(start.pyodideUrl() + "pyodide.mjs");
+        // Pyodide would ask for it only after its first script has come.
+        JSPromise<JSObject> interpreter = WorkerScope.importModule(start.pyodideUrl() + "pyodide.asm.mjs");
+        module = pyodide.flatThen(loaded -> interpreter.then(ignored -> loaded));
+        module.catchError(this::fail);
     }
 
-    private void loadPyodide(WorkerFiles files, JSObject module) {
-        boolean hasInterpreter = start.interpreter() != null;
-        PyodideDownload download =
-                new PyodideDownload(files, start.pyodideUrl(), hasInterpreter, new PyodideDownload.Listener() {
-                    @Override
-                    public void loaded(int loadedBytes, int totalBytes) {
-                        downloaded(loadedBytes, totalBytes);
-                    }
+    /** The page has fetched the rest. */
+    void supply(PostedPythonFiles files) {
+        if (module != null) {
+            module.then(
+                    loaded -> {
+                        loadPyodide(files, loaded);
+                        return null;
+                    },
+                    error -> null);
+        }
+    }
 
-                    @Override
-                    public void failed(String reason) {
-                        fail(reason);
-                    }
-                });
-        Runnable endDownload = download.begin();
-        Runnable endModule = InterpreterModule.begin(
-                download.interpreterUrl(),
-                start.interpreter(),
-                compiled -> page.post(new Report.InterpreterCompiled(compiled)));
+    private void loadPyodide(PostedPythonFiles files, JSObject module) {
+        enter(LoadStage.START);
+        String libraryUrl = start.pyodideUrl() + "python_stdlib.zip";
+        Runnable endFiles = SuppliedFiles.begin(files, start.pyodideUrl() + "pyodide.asm.wasm", libraryUrl, this::fail);
         Runnable endDirectWrites = directWrites == null ? () -> {} : directWrites.begin(files);
-        Pyodide.load(module, start.pyodideUrl(), download.libraryUrl(), start.packagesUrl())
+        Pyodide.load(module, start.pyodideUrl(), libraryUrl, start.packagesUrl(), files.lockFile())
                 .then(pyodide -> {
                     endDirectWrites.run();
-                    endModule.run();
-                    endDownload.run();
-                    if (download.hasFallenBack()) {
-                        prepareFromSources(pyodide, start.pyodideUrl() + WorkerFiles.hostSourcesName(files));
-                    } else {
-                        prepare(pyodide);
+                    endFiles.run();
+                    JSObject hostSources = files.hostSources();
+                    if (hostSources != null) {
+                        HostSources.install(hostSources, pyodide);
                     }
-                    return null;
-                })
-                .catchError(this::fail);
-    }
-
-    private void prepareFromSources(Pyodide pyodide, String hostSourcesUrl) {
-        HostSources.fetch(hostSourcesUrl)
-                .then(sources -> {
-                    HostSources.install(sources, pyodide);
                     prepare(pyodide);
                     return null;
                 })
@@ -113,24 +86,12 @@ final class PyodideLoader {
         }
     }
 
-    private void downloaded(int loadedBytes, int totalBytes) {
-        int step = (int) ((long) loadedBytes * PROGRESS_STEPS / totalBytes);
-        if (stage != LoadStage.DOWNLOAD || step == lastStep || settled) {
-            return;
-        }
-        lastStep = step;
-        page.post(new Report.Progress(stage, loadedBytes, totalBytes));
-        if (loadedBytes == totalBytes) {
-            enter(LoadStage.START);
-        }
-    }
-
     private void enter(LoadStage next) {
         stage = next;
         page.post(new Report.Progress(next, 0, 0));
     }
 
-    private @Nullable Void fail(Object error) {
+    private @Nullable JSObject fail(Object error) {
         fail(JsErrors.message(error));
         return null;
     }

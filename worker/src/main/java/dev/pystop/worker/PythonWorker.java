@@ -1,6 +1,7 @@
 package dev.pystop.worker;
 
 import dev.pystop.jso.JsMessage;
+import dev.pystop.jso.PostedPythonFiles;
 import dev.pystop.jso.SharedArrayWords;
 import dev.pystop.protocol.Codec;
 import dev.pystop.protocol.Order;
@@ -17,6 +18,7 @@ public final class PythonWorker {
     private final StopUrlSignal stopUrl = new StopUrlSignal();
 
     private @Nullable FileMirror files;
+    private @Nullable PyodideLoader loader;
 
     private PythonWorker(PageLink page) {
         this.page = page;
@@ -30,6 +32,11 @@ public final class PythonWorker {
     private void accept(Order order) {
         switch (order) {
             case Order.Start start -> start(start);
+            case Order.Supply supply -> {
+                if (loader != null) {
+                    loader.supply((PostedPythonFiles) supply.files());
+                }
+            }
             case Order.RestoreFiles restore -> {
                 if (files != null) {
                     files.restore(restore.changes());
@@ -74,22 +81,22 @@ public final class PythonWorker {
         FileMirror createdFiles = new FileMirror(page, memory);
         bridge = createdBridge;
         files = createdFiles;
-        new PyodideLoader(start, page, directWrites, pyodide -> {
-                    if (directWrites != null) {
-                        directWrites.watch(pyodide);
-                    }
-                    Connection connection =
-                            new Connection(words == null ? stopUrl.asBuffer() : words.signalByte(), streams);
-                    PackageLoader packages = new PackageLoader(
-                            pyodide, () -> memory == null ? stopUrl.isRevoked() : !memory.isPressAcknowledged());
-                    HostPython host =
-                            HostPython.install(pyodide, createdBridge, memory, page, currentRun, connection, packages);
-                    createdFiles.attach(pyodide);
-                    ceiling.look(pyodide);
-                    python = host;
-                    page.post(new Report.Ready(host.pythonVersion()));
-                })
-                .load();
+        PyodideLoader createdLoader = new PyodideLoader(start, page, directWrites, pyodide -> {
+            if (directWrites != null) {
+                directWrites.watch(pyodide);
+            }
+            Connection connection = new Connection(words == null ? stopUrl.asBuffer() : words.signalByte(), streams);
+            PackageLoader packages = new PackageLoader(
+                    pyodide, () -> memory == null ? stopUrl.isRevoked() : !memory.isPressAcknowledged());
+            HostPython host =
+                    HostPython.install(pyodide, createdBridge, memory, page, currentRun, connection, packages);
+            createdFiles.attach(pyodide);
+            ceiling.look(pyodide);
+            python = host;
+            page.post(new Report.Ready(host.pythonVersion()));
+        });
+        loader = createdLoader;
+        createdLoader.begin();
     }
 
     private HostPython ready() {

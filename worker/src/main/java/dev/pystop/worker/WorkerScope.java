@@ -31,14 +31,6 @@ final class WorkerScope {
     @JSBody(params = "id", script = "clearTimeout(id);")
     static native void clearTimeout(int id);
 
-    /** What a JSON file has; the promise is rejected if it cannot be had. */
-    @JSBody(
-            params = "url",
-            script = "return fetch(url).then(function (response) {"
-                    + " if (!response.ok) { throw new Error(url + ': HTTP ' + response.status); }"
-                    + " return response.json(); });")
-    static native <T extends JSObject> JSPromise<T> fetchJson(String url);
-
     /** Loads an ES module; the promise is rejected if it or anything that it imports cannot be had. */
     @JSBody(params = "url", script = "return import(url);")
     static native JSPromise<JSObject> importModule(String url);

@@ -1,0 +1,100 @@
+package dev.pystop.ui.download;
+
+import org.teavm.jso.JSBody;
+import org.teavm.jso.JSFunctor;
+import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSPromise;
+import org.teavm.jso.core.JSString;
+
+/** Fetches single files. A promise that is rejected has a reason that names the file and can be shown. */
+final class FileFetch {
+    /** Told how many more bytes have arrived, decompressed. */
+    @JSFunctor
+    interface Received extends JSObject {
+        void bytes(int count);
+    }
+
+    private FileFetch() {}
+
+    /** The response's head. */
+    @JSBody(params = "url", script = """
+                    var name = url.substring(url.lastIndexOf('/') + 1);
+                    return fetch(url).then(function (response) {
+                        if (!response.ok) {
+                            throw new Error(name + ' cannot be had from the server (HTTP ' + response.status + ')');
+                        }
+                        return response;
+                    }, function (error) {
+                        throw new Error(name + ' cannot be fetched (' + error.message + ')');
+                    });
+                    """)
+    static native JSPromise<JSObject> open(String url);
+
+    /** What a JSON file has. */
+    @JSBody(params = "response", script = "return response.json();")
+    static native <T extends JSObject> JSPromise<T> json(JSObject response);
+
+    @JSBody(params = "response", script = "return response.text();")
+    static native JSPromise<JSString> text(JSObject response);
+
+    /** A {@code WebAssembly.Module}. The response itself is left as it is: browsers keep compiled code only for what came straight from the network. */
+    @JSBody(
+            params = {"response", "received"},
+            script = """
+                    var reader = response.clone().body.getReader();
+                    function count() {
+                        return reader.read().then(function (chunk) {
+                            if (!chunk.done) { received(chunk.value.byteLength); return count(); }
+                        });
+                    }
+                    // What is wrong with the response is told below.
+                    count()['catch'](function () {});
+                    return WebAssembly.compileStreaming(response)['catch'](function (error) {
+                        throw new Error('the interpreter cannot be compiled (' + error.message + ')');
+                    });
+                    """)
+    static native JSPromise<JSObject> compile(JSObject response, Received received);
+
+    /**
+     * A {@code Uint8Array} with all bytes of the file.
+     *
+     * @param size how many it must be
+     * @param shared whether it shall be memory that workers can share
+     */
+    @JSBody(
+            params = {"name", "response", "size", "shared", "received"},
+            script = """
+                    var bytes = new Uint8Array(shared ? new SharedArrayBuffer(size) : size);
+                    var reader = response.body.getReader();
+                    var length = 0;
+                    function read() {
+                        return reader.read().then(function (chunk) {
+                            if (!chunk.done) {
+                                if (length + chunk.value.byteLength <= size) { bytes.set(chunk.value, length); }
+                                length += chunk.value.byteLength;
+                                received(chunk.value.byteLength);
+                                return read();
+                            }
+                            if (length !== size) { throw new Error(name + ' has ' + length + ' bytes instead of ' + size); }
+                            return bytes;
+                        }, function (error) {
+                            throw new Error(name + ' broke off on its way (' + error.message + ')');
+                        });
+                    }
+                    return read();
+                    """)
+    static native JSPromise<JSObject> bytes(
+            String name, JSObject response, int size, boolean shared, Received received);
+
+    /** The SHA-256 of bytes in hexadecimal; empty where the browser does not compute it, which is where the page is not isolated. */
+    @JSBody(params = "bytes", script = """
+                    if (!self.crypto || !crypto.subtle) { return Promise.resolve(''); }
+                    // A copy: it takes no shared memory.
+                    return crypto.subtle.digest('SHA-256', bytes.slice()).then(function (digest) {
+                        return Array.from(new Uint8Array(digest), function (byte) {
+                            return byte.toString(16).padStart(2, '0');
+                        }).join('');
+                    });
+                    """)
+    static native JSPromise<JSString> sha256(JSObject bytes);
+}

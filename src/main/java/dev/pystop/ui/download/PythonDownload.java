@@ -1,0 +1,77 @@
+package dev.pystop.ui.download;
+
+import dev.pystop.protocol.PythonFiles;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Python's files, fetched and compiled once for all workers of the page. Compiling the interpreter, and running it before the browser has made fast
+ * code of it, is half of a start from bytecode: workers that share the module share that code.
+ */
+public final class PythonDownload {
+    /** Whoever waits for the files; told of their arrival or failure exactly once. */
+    public interface Listener {
+        /** More of them has arrived; bytes are counted decompressed. */
+        void progressed(int loadedBytes, int totalBytes);
+
+        void arrived(PythonFiles files);
+
+        /** A file could not be had, and there is nothing to put in its place. */
+        void failed(String reason);
+    }
+
+    private final PythonAddresses addresses;
+    private List<Listener> waiting = new ArrayList<>();
+    private boolean isUnderWay;
+    /** Kept, because browsers forget the fast code with the last holder of the module. */
+    private @Nullable PythonFiles files;
+
+    public PythonDownload(PythonAddresses addresses) {
+        this.addresses = addresses;
+    }
+
+    /** Asks for the files. What has failed before is tried again. */
+    public void request(Listener listener) {
+        if (files != null) {
+            listener.arrived(files);
+            return;
+        }
+        waiting.add(listener);
+        if (!isUnderWay) {
+            isUnderWay = true;
+            new DownloadAttempt(addresses, new ToAll()).begin();
+        }
+    }
+
+    private List<Listener> end() {
+        isUnderWay = false;
+        List<Listener> told = waiting;
+        waiting = new ArrayList<>();
+        return told;
+    }
+
+    private final class ToAll implements Listener {
+        @Override
+        public void progressed(int loadedBytes, int totalBytes) {
+            for (Listener listener : waiting) {
+                listener.progressed(loadedBytes, totalBytes);
+            }
+        }
+
+        @Override
+        public void arrived(PythonFiles arrived) {
+            files = arrived;
+            for (Listener listener : end()) {
+                listener.arrived(arrived);
+            }
+        }
+
+        @Override
+        public void failed(String reason) {
+            for (Listener listener : end()) {
+                listener.failed(reason);
+            }
+        }
+    }
+}
