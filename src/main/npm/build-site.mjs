@@ -57,7 +57,8 @@ const pyodideVersion = JSON.parse(await readFile(join(modules, "pyodide/package.
 await rm(output, { recursive: true, force: true });
 const host = await readHostPython();
 const library = await pythonLibrary(host);
-const libraryName = `library-${contentHash(new Map([["library", library]]))}.zip`;
+const libraryName = `library-${contentHash(new Map([["library", library.start]]))}.zip`;
+const libraryRestName = `library-rest-${contentHash(new Map([["rest", library.rest]]))}.bin`;
 /** For a start from Pyodide's own library, which lacks our host Python. */
 const hostSources = Buffer.from(JSON.stringify(host));
 const hostName = `host-${contentHash(new Map([["host", hostSources]]))}.json`;
@@ -77,7 +78,8 @@ for (const [name, content] of assets) {
 for (const name of PYODIDE_FILES) {
   await write(join(pyodidePath, name), await readFile(join(modules, "pyodide", name)));
 }
-await write(join(pyodidePath, libraryName), library);
+await write(join(pyodidePath, libraryName), library.start);
+await write(join(pyodidePath, libraryRestName), library.rest);
 await write(join(pyodidePath, hostName), hostSources);
 for (const name of (await files(webapp)).filter((file) => file.endsWith(".html"))) {
   const html = await readFile(join(webapp, name), "utf8");
@@ -149,14 +151,21 @@ async function readHostPython() {
  * progress), and two modules of WebAssembly that are smaller than a request of their own.
  */
 async function describePythonFiles() {
-  const sizes = { [libraryName]: library.length };
+  const sizes = { [libraryName]: library.start.length, [libraryRestName]: library.rest.length };
   for (const name of PYODIDE_FILES) {
     sizes[name] = (await stat(join(modules, "pyodide", name))).size;
   }
-  const sha256 = createHash("sha256").update(library).digest("hex");
+  const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
   const [writeSwitch, terminalWriter] = await Promise.all(["write_switch.wat", "terminal_writer.wat"].map(assemble));
   return Buffer.from(
-    JSON.stringify({ hostSources: hostName, library: { name: libraryName, sha256 }, sizes, writeSwitch, terminalWriter }),
+    JSON.stringify({
+      hostSources: hostName,
+      library: { name: libraryName, sha256: sha256(library.start) },
+      libraryRest: { name: libraryRestName, sha256: sha256(library.rest), offset: library.restOffset },
+      sizes,
+      writeSwitch,
+      terminalWriter,
+    }),
   );
 }
 

@@ -1,9 +1,11 @@
 """Rebuilds Python's standard library as a zip from which it starts fast. Runs in Pyodide itself, at build time (python-library.mjs).
 
-It differs from the zip in Pyodide's package in three ways, each of which saves time at every start:
+It differs from the zip in Pyodide's package in four ways, each of which saves time at every start:
 
 - The modules that a start imports have their bytecode beside their source: nearly all of a plain start is Python compiling them.
   Only these, because bytecode costs a first visit bytes. The source stays, since tracebacks and ``inspect`` show it.
+- It comes in two parts: that bytecode, a zip of its own, and what makes it the whole library when it is put in place of that zip's
+  directory. A start needs only the first, which is a third of what is sent.
 - Our host Python is in it, as bytecode alone: no traceback shows its source.
 - Nothing is compressed inside. Python need not inflate it, and Brotli makes the whole smaller than it makes a zip of deflated files.
 
@@ -46,17 +48,30 @@ def bytecode(name, source):
 
 
 def write_library(host, target):
-    """Writes the zip to the path ``target``, with the package in the folder ``host``, and returns how many modules it has as bytecode."""
+    """Writes the library, with the package in the folder ``host``, and returns how many modules it has as bytecode, and an offset.
+
+    ``target`` is the zip of what a start needs. With the contents of ``target.rest`` from that offset on, in place of its directory, it is the zip
+    of everything.
+    """
     compiled = library_modules_of_a_start()
     with zipfile.ZipFile(LIBRARY) as plain:
         files = {info.filename: plain.read(info) for info in plain.infolist() if not info.is_dir()}
-    for name in sorted(compiled):
-        files[f"{name}.pyc"] = bytecode(name, files[f"{name}.py"])
+    start = {f"{name}.pyc": bytecode(name, files[f"{name}.py"]) for name in compiled}
     host_modules = sorted(pathlib.Path(host).rglob("*.py"))
     for path in host_modules:
         name = str(path.relative_to(pathlib.Path(host).parent).with_suffix(""))
-        files[f"{name}.pyc"] = bytecode(name, path.read_bytes())
+        start[f"{name}.pyc"] = bytecode(name, path.read_bytes())
+    write_zip(target, start)
+    write_zip(f"{target}.whole", start, files)
+    with zipfile.ZipFile(target) as first, open(f"{target}.whole", "rb") as whole, open(f"{target}.rest", "wb") as rest:
+        whole.seek(first.start_dir)
+        rest.write(whole.read())
+    return len(start), first.start_dir
+
+
+def write_zip(target, *parts):
+    """Writes parts one behind the other; each has contents by path."""
     with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as library:
-        for path in sorted(files):
-            library.writestr(zipfile.ZipInfo(path, DATE), files[path])
-    return len(compiled) + len(host_modules)
+        for part in parts:
+            for path in sorted(part):
+                library.writestr(zipfile.ZipInfo(path, DATE), part[path])

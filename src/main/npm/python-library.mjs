@@ -13,9 +13,10 @@ const IMPORTED_BY_A_START = ["pystop_host", "platform", "importlib.metadata"];
 const here = dirname(fileURLToPath(import.meta.url));
 
 /**
- * The zip's bytes.
+ * What a start needs, a zip; and the rest, which makes that the zip of the whole library if it is put in from an offset on.
  *
  * @param host our host Python by path: what it imports is imported at every start
+ * @returns {{start: Buffer, rest: Buffer, restOffset: number}}
  */
 export async function pythonLibrary(host) {
   const pyodide = await loadPyodide({ env: { PYTHONHASHSEED: "0" } });
@@ -27,7 +28,11 @@ export async function pythonLibrary(host) {
   pyodide.registerJsModule("_pystop_worker", {});
   pyodide.runPython(`import sys; sys.path.append("/host"); import ${IMPORTED_BY_A_START.join(", ")}`);
   pyodide.FS.writeFile("/host/compile_library.py", await readFile(join(here, "compile_library.py"), "utf8"));
-  const modules = pyodide.pyimport("compile_library").write_library("/host/pystop_host", "/library.zip");
+  const [modules, restOffset] = pyodide.pyimport("compile_library").write_library("/host/pystop_host", "/library.zip");
   console.log(`Python's library: ${modules} modules as bytecode`);
-  return Buffer.from(pyodide.FS.readFile("/library.zip"));
+  return {
+    start: Buffer.from(pyodide.FS.readFile("/library.zip")),
+    rest: Buffer.from(pyodide.FS.readFile("/library.zip.rest")),
+    restOffset,
+  };
 }

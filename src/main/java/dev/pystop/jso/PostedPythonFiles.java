@@ -24,6 +24,7 @@ public final class PostedPythonFiles implements PythonFiles {
      *
      * @param interpreter a {@code WebAssembly.Module}; the page's policy has to allow WebAssembly, or Firefox drops the message (153)
      * @param library a {@code Uint8Array} with the zip of the standard library, over shared memory where there is any
+     * @param isLibraryWhole whether it has more than what a start needs
      * @param hostSources our host Python as source by path; null if the library has it
      * @param lockFile the packages that the server offers, as JSON
      * @param writeSwitch {@code write_switch.wat}, assembled, in Base64
@@ -32,12 +33,13 @@ public final class PostedPythonFiles implements PythonFiles {
     public static PostedPythonFiles of(
             JSObject interpreter,
             JSObject library,
+            boolean isLibraryWhole,
             @Nullable JSObject hostSources,
             String lockFile,
             String writeSwitch,
             String terminalWriter) {
         return new PostedPythonFiles(
-                newObject(interpreter, library, hostSources, lockFile, writeSwitch, terminalWriter));
+                newObject(interpreter, library, isLibraryWhole, hostSources, lockFile, writeSwitch, terminalWriter));
     }
 
     public JSObject interpreter() {
@@ -46,6 +48,10 @@ public final class PostedPythonFiles implements PythonFiles {
 
     public JSObject library() {
         return get(object, "library");
+    }
+
+    public boolean isLibraryWhole() {
+        return isSet(object, "isLibraryWhole");
     }
 
     public @Nullable JSObject hostSources() {
@@ -65,12 +71,22 @@ public final class PostedPythonFiles implements PythonFiles {
     }
 
     @JSBody(
-            params = {"interpreter", "library", "hostSources", "lockFile", "writeSwitch", "terminalWriter"},
-            script = "return {interpreter: interpreter, library: library, hostSources: hostSources, lockFile: lockFile,"
+            params = {
+                "interpreter",
+                "library",
+                "isLibraryWhole",
+                "hostSources",
+                "lockFile",
+                "writeSwitch",
+                "terminalWriter"
+            },
+            script = "return {interpreter: interpreter, library: library, isLibraryWhole: isLibraryWhole,"
+                    + " hostSources: hostSources, lockFile: lockFile,"
                     + " writeSwitch: writeSwitch, terminalWriter: terminalWriter};")
     private static native JSObject newObject(
             JSObject interpreter,
             JSObject library,
+            boolean isLibraryWhole,
             @Nullable JSObject hostSources,
             String lockFile,
             String writeSwitch,
@@ -85,4 +101,9 @@ public final class PostedPythonFiles implements PythonFiles {
             params = {"object", "key"},
             script = "return object[key];")
     private static native String getText(JSObject object, String key);
+
+    @JSBody(
+            params = {"object", "key"},
+            script = "return !!object[key];")
+    private static native boolean isSet(JSObject object, String key);
 }

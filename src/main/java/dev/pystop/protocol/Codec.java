@@ -7,6 +7,7 @@ public final class Codec {
     private static final String KIND = "kind";
     private static final String RUN_ID = "runId";
     private static final String ENTRY = "entry";
+    private static final String FILES = "files";
 
     private Codec() {}
 
@@ -22,7 +23,11 @@ public final class Codec {
             }
             case Order.Supply supply -> {
                 wire.putText(KIND, "supply");
-                wire.putPythonFiles("files", supply.files());
+                wire.putPythonFiles(FILES, supply.files());
+            }
+            case Order.SupplyLibrary supply -> {
+                wire.putText(KIND, "supply-library");
+                wire.putPythonFiles(FILES, supply.files());
             }
             case Order.RestoreFiles restore -> {
                 wire.putText(KIND, "restore-files");
@@ -73,7 +78,8 @@ public final class Codec {
                         text(wire, "lifeLock"),
                         wire.number("memoryLimitMegabytes"),
                         wire.memory("memory"));
-            case "supply" -> new Order.Supply(wire.pythonFiles("files"));
+            case "supply" -> new Order.Supply(wire.pythonFiles(FILES));
+            case "supply-library" -> new Order.SupplyLibrary(wire.pythonFiles(FILES));
             case "restore-files" -> new Order.RestoreFiles(wire.bytes("changes"));
             case "run" -> new Order.Run(wire.number(RUN_ID), text(wire, "source"));
             case "evaluate" -> new Order.Evaluate(wire.number(RUN_ID), text(wire, "expression"));

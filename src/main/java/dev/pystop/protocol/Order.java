@@ -21,8 +21,11 @@ public sealed interface Order {
             @Nullable SharedWords memory)
             implements Order {}
 
-    /** What Python is made of, as soon as the page has it; given once. */
+    /** What a start of Python needs, as soon as the page has it; given once. */
     record Supply(PythonFiles files) implements Order {}
+
+    /** The whole standard library, if what was supplied had only a part; given once. Programs wait for it. */
+    record SupplyLibrary(PythonFiles files) implements Order {}
 
     /**
      * Put files into the program's home folder, which the page kept from an earlier interpreter. Comes before the first run, once for each

@@ -24,6 +24,7 @@ final class CodecTest {
             new Order.Start("https://host/pyodide/", "https://host/packages/", "lock", 64, null),
             new Order.Start("p", "q", "r", 4096, new JvmSharedWords(64)),
             new Order.Supply(FILES),
+            new Order.SupplyLibrary(FILES),
             new Order.RestoreFiles(new byte[] {1, -1}),
             new Order.Run(1, AWKWARD),
             new Order.Run(Integer.MAX_VALUE, ""),

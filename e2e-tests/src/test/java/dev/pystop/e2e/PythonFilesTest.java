@@ -15,16 +15,25 @@ final class PythonFilesTest {
         List<String> fetched = new CopyOnWriteArrayList<>();
         page.onRequest(request -> {
             String name = request.url().substring(request.url().lastIndexOf('/') + 1);
-            if (name.matches(".*\\.(wasm|zip|json)")) {
+            if (name.matches(".*\\.(wasm|zip|bin|json)")) {
                 fetched.add(name.replaceAll("-[0-9a-f]{16}", ""));
             }
         });
         playground.open();
+        // A program waits for the rest of the library.
+        assertEquals("3\n", playground.runToEnd("import statistics; print(statistics.median([1, 3, 9]))"));
         List<String> once = fetched.stream()
                 .filter(name -> !name.startsWith("host"))
                 .sorted()
                 .toList();
-        assertEquals(List.of("library.zip", "pyodide-lock.json", "pyodide.asm.wasm", "python-files.json"), once);
+        assertEquals(
+                List.of(
+                        "library-rest.bin",
+                        "library.zip",
+                        "pyodide-lock.json",
+                        "pyodide.asm.wasm",
+                        "python-files.json"),
+                once);
 
         for (int i = 0; i < 2; i++) {
             playground.script("() => window.pystop.reset()", null);

@@ -22,7 +22,9 @@ final class ReproducibleLibraryTest {
             import { pythonLibrary } from "./python-library.mjs";
             const [folder, target, ...names] = process.argv.slice(2);
             const host = Object.fromEntries(names.map((name) => [name, readFileSync(`${folder}/${name}`, "utf8")]));
-            writeFileSync(target, await pythonLibrary(host));
+            const { start, rest } = await pythonLibrary(host);
+            writeFileSync(target, start);
+            writeFileSync(`${target}.rest`, rest);
             """;
 
     @Test
@@ -47,7 +49,10 @@ final class ReproducibleLibraryTest {
         String messages = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), messages);
 
-        assertArrayEquals(Files.readAllBytes(library()), Files.readAllBytes(made));
+        assertArrayEquals(Files.readAllBytes(built("library-[0-9a-f]+\\.zip")), Files.readAllBytes(made));
+        assertArrayEquals(
+                Files.readAllBytes(built("library-rest-[0-9a-f]+\\.bin")),
+                Files.readAllBytes(elsewhere.resolve("library.zip.rest")));
     }
 
     /** The last first: their order must not matter, either. */
@@ -60,10 +65,10 @@ final class ReproducibleLibraryTest {
         }
     }
 
-    /** The one that the build has made. */
-    private static Path library() throws IOException {
+    /** The file that the build has made. */
+    private static Path built(String name) throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("target/classes/site/pyodide"))) {
-            return files.filter(file -> file.getFileName().toString().matches("library-.*\\.zip"))
+            return files.filter(file -> file.getFileName().toString().matches(name))
                     .findFirst()
                     .orElseThrow();
         }

@@ -3,15 +3,18 @@ package dev.pystop.ui.download;
 import dev.pystop.jso.Isolation;
 import dev.pystop.jso.JsErrors;
 import dev.pystop.jso.PostedPythonFiles;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSPromise;
 
 /**
- * One attempt to get all of Python's files, at the same time as far as possible. Of the library there is one with bytecode in it, which makes
- * Python start in a fraction of the time; if that is missing, cut short or not the one that was built with this page, Pyodide's own takes its
- * place, and the sources of our host Python, which are not in that.
+ * One attempt to get all of Python's files: first, at the same time, what a start needs, then the rest of the library.
+ *
+ * <p>Our library makes Python start in a fraction of the time. If a part of it is missing, cut short or not the one that was built with this page, Pyodide's
+ * own takes its place, and the sources of our host Python, which are not in that.
  */
 final class DownloadAttempt {
     private final PythonAddresses addresses;
@@ -23,7 +26,9 @@ final class DownloadAttempt {
     private @Nullable JSObject library;
     private @Nullable JSObject hostSources;
     private @Nullable String lockFile;
-    private boolean needsHostSources;
+    private boolean isOwnLibrary = true;
+    /** Whether a start can do with what has come. */
+    private boolean hasArrived;
 
     private int interpreterBytes;
     private int libraryBytes;
@@ -54,25 +59,43 @@ final class DownloadAttempt {
     private void begin(Manifest arrived) {
         manifest = arrived;
         String name = Manifest.libraryName(arrived);
-        JSPromise<JSObject> fast = FileFetch.open(addresses.pyodide() + name)
-                .flatThen(response -> libraryIn(response, arrived, name))
-                .flatThen(bytes -> checked(bytes, name, Manifest.librarySha256(arrived)));
-        take(fast.flatCatchError(error -> fallBack(arrived, JsErrors.message(error))), bytes -> library = bytes);
+        takeLibrary(part(arrived, name, Manifest.librarySha256(arrived)), bytes -> bytes);
     }
 
-    private JSPromise<JSObject> fallBack(Manifest arrived, String reason) {
+    private void fetchRest(Manifest arrived, JSObject start) {
+        String name = Manifest.libraryRestName(arrived);
+        int offset = Manifest.libraryRestOffset(arrived);
+        takeLibrary(
+                part(arrived, name, Manifest.libraryRestSha256(arrived)),
+                rest -> FileFetch.join(start, offset, rest, Isolation.canShareMemory()));
+    }
+
+    private void takeLibrary(JSPromise<JSObject> part, UnaryOperator<JSObject> toLibrary) {
+        take(
+                part.then(toLibrary::apply).flatCatchError(error -> fallBack(JsErrors.message(error))),
+                arrived -> library = arrived);
+    }
+
+    private JSPromise<JSObject> part(Manifest arrived, String name, String sha256) {
+        return FileFetch.open(addresses.pyodide() + name)
+                .flatThen(response -> bytesOf(response, arrived, name))
+                .flatThen(bytes -> checked(bytes, name, sha256));
+    }
+
+    private JSPromise<JSObject> fallBack(String reason) {
+        Manifest arrived = Objects.requireNonNull(manifest);
         warn("PyStop: Python starts slowly, because " + reason + ".");
-        needsHostSources = true;
+        isOwnLibrary = false;
         take(
                 FileFetch.open(addresses.pyodide() + Manifest.hostSourcesName(arrived))
                         .flatThen(FileFetch::<JSObject>json),
                 sources -> hostSources = sources);
         String address = addresses.plainLibrary();
         return FileFetch.open(address)
-                .flatThen(response -> libraryIn(response, arrived, PythonAddresses.fileName(address)));
+                .flatThen(response -> bytesOf(response, arrived, PythonAddresses.fileName(address)));
     }
 
-    private JSPromise<JSObject> libraryIn(JSObject response, Manifest arrived, String name) {
+    private JSPromise<JSObject> bytesOf(JSObject response, Manifest arrived, String name) {
         librarySize = Manifest.size(arrived, name);
         libraryBytes = 0;
         return FileFetch.bytes(name, response, librarySize, Isolation.canShareMemory(), count -> {
@@ -94,7 +117,7 @@ final class DownloadAttempt {
     private <T> void take(JSPromise<T> part, Taker<T> taker) {
         part.then(arrived -> {
                     taker.accept(arrived);
-                    endIfComplete();
+                    goOn();
                     return null;
                 })
                 .catchError(error -> {
@@ -108,29 +131,41 @@ final class DownloadAttempt {
     }
 
     private void tellHowFar() {
-        if (manifest != null && librarySize > 0 && !isOver) {
+        if (manifest != null && librarySize > 0 && !hasArrived && !isOver) {
             int total = Manifest.size(manifest, PythonAddresses.fileName(addresses.interpreter())) + librarySize;
             listener.progressed(Math.min(interpreterBytes + libraryBytes, total), total);
         }
     }
 
-    private void endIfComplete() {
+    private void goOn() {
         if (isOver
                 || manifest == null
                 || interpreter == null
                 || library == null
                 || lockFile == null
-                || (needsHostSources && hostSources == null)) {
+                || (!isOwnLibrary && hostSources == null)) {
             return;
         }
-        isOver = true;
-        listener.arrived(PostedPythonFiles.of(
+        isOver = hasArrived || !isOwnLibrary;
+        PostedPythonFiles files = PostedPythonFiles.of(
                 interpreter,
                 library,
+                isOver,
                 hostSources,
                 lockFile,
                 Manifest.writeSwitch(manifest),
-                Manifest.terminalWriter(manifest)));
+                Manifest.terminalWriter(manifest));
+        if (hasArrived) {
+            listener.completed(files);
+            return;
+        }
+        hasArrived = true;
+        listener.arrived(files);
+        if (!isOver) {
+            JSObject start = library;
+            library = null;
+            fetchRest(manifest, start);
+        }
     }
 
     private void fail(String reason) {

@@ -86,6 +86,18 @@ final class FileFetch {
     static native JSPromise<JSObject> bytes(
             String name, JSObject response, int size, boolean shared, Received received);
 
+    /** Bytes with others behind them, from an offset on. */
+    @JSBody(
+            params = {"first", "offset", "rest", "shared"},
+            script = """
+                    var size = offset + rest.length;
+                    var whole = new Uint8Array(shared ? new SharedArrayBuffer(size) : size);
+                    whole.set(first.subarray(0, offset));
+                    whole.set(rest, offset);
+                    return whole;
+                    """)
+    static native JSObject join(JSObject first, int offset, JSObject rest, boolean shared);
+
     /** The SHA-256 of bytes in hexadecimal; empty where the browser does not compute it, which is where the page is not isolated. */
     @JSBody(params = "bytes", script = """
                     if (!self.crypto || !crypto.subtle) { return Promise.resolve(''); }

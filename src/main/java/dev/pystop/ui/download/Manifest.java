@@ -7,13 +7,25 @@ import org.teavm.jso.JSObject;
 /** The contents of python-files.json: the library to start from, what to take in its place, and the sizes of files. Made by build-site.mjs. */
 @JSClass(transparent = true)
 abstract class Manifest implements JSObject {
-    /** Name of the zip of Python's standard library that has bytecode in it; in the folder of Pyodide's files. */
+    /** Name of the zip with what a start needs of Python's standard library, as bytecode; in the folder of Pyodide's files. */
     @JSBody(params = "manifest", script = "return manifest.library.name;")
     static native String libraryName(Manifest manifest);
 
     /** What the SHA-256 of that zip is, in hexadecimal. */
     @JSBody(params = "manifest", script = "return manifest.library.sha256;")
     static native String librarySha256(Manifest manifest);
+
+    /** Name of the file with the rest of the library, as it is in the whole zip behind the start's part. */
+    @JSBody(params = "manifest", script = "return manifest.libraryRest.name;")
+    static native String libraryRestName(Manifest manifest);
+
+    /** What the SHA-256 of that file is, in hexadecimal. */
+    @JSBody(params = "manifest", script = "return manifest.libraryRest.sha256;")
+    static native String libraryRestSha256(Manifest manifest);
+
+    /** Where the rest has its place in the whole zip. */
+    @JSBody(params = "manifest", script = "return manifest.libraryRest.offset;")
+    static native int libraryRestOffset(Manifest manifest);
 
     /** Size in bytes of one of Pyodide's files, before any compression. */
     @JSBody(

@@ -1,5 +1,6 @@
 package dev.pystop.ui.download;
 
+import dev.pystop.jso.PostedPythonFiles;
 import dev.pystop.protocol.PythonFiles;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,19 +11,25 @@ import org.jspecify.annotations.Nullable;
  * code of it, is half of a start from bytecode: workers that share the module share that code.
  */
 public final class PythonDownload {
-    /** Whoever waits for the files; told of their arrival or failure exactly once. */
+    /** Whoever waits for the files. */
     public interface Listener {
-        /** More of them has arrived; bytes are counted decompressed. */
+        /** More of what a start needs has arrived; bytes are counted decompressed. */
         void progressed(int loadedBytes, int totalBytes);
 
+        /** What a start needs is there; perhaps more. */
         void arrived(PythonFiles files);
+
+        /** Everything is there; not told if it was already when they arrived. */
+        void completed(PythonFiles files);
 
         /** A file could not be had, and there is nothing to put in its place. */
         void failed(String reason);
     }
 
     private final PythonAddresses addresses;
+    /** Who is still to hear of the attempt that is under way. */
     private List<Listener> waiting = new ArrayList<>();
+
     private boolean isUnderWay;
     /** Kept, because browsers forget the fast code with the last holder of the module. */
     private @Nullable PythonFiles files;
@@ -35,10 +42,11 @@ public final class PythonDownload {
     public void request(Listener listener) {
         if (files != null) {
             listener.arrived(files);
-            return;
         }
-        waiting.add(listener);
-        if (!isUnderWay) {
+        if (isUnderWay || files == null) {
+            waiting.add(listener);
+        }
+        if (!isUnderWay && files == null) {
             isUnderWay = true;
             new DownloadAttempt(addresses, new ToAll()).begin();
         }
@@ -62,13 +70,22 @@ public final class PythonDownload {
         @Override
         public void arrived(PythonFiles arrived) {
             files = arrived;
-            for (Listener listener : end()) {
+            for (Listener listener : ((PostedPythonFiles) arrived).isLibraryWhole() ? end() : waiting) {
                 listener.arrived(arrived);
             }
         }
 
         @Override
+        public void completed(PythonFiles complete) {
+            files = complete;
+            for (Listener listener : end()) {
+                listener.completed(complete);
+            }
+        }
+
+        @Override
         public void failed(String reason) {
+            files = null;
             for (Listener listener : end()) {
                 listener.failed(reason);
             }

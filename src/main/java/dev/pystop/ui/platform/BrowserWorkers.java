@@ -114,6 +114,11 @@ public final class BrowserWorkers implements WorkerHandle.Factory {
         }
 
         @Override
+        public void completed(PythonFiles files) {
+            worker.post(new Order.SupplyLibrary(files));
+        }
+
+        @Override
         public void failed(String reason) {
             onReport.accept(new Report.LoadFailed(LoadStage.DOWNLOAD, reason));
         }

@@ -451,11 +451,8 @@ public final class PythonSession {
                     ready(ready.pythonVersion());
                 }
             }
-            case Report.LoadFailed failed -> {
-                if (machine.isStarting()) {
-                    loadFailed(failed.detail());
-                }
-            }
+            // Also when Python is ready already, of what was still on its way then.
+            case Report.LoadFailed failed -> broke(failed.detail());
             case Report.OutputAvailable available -> listener().outputAvailable();
             case Report.Output output -> {
                 if (isCurrent(output.runId())) {

@@ -21,7 +21,7 @@ final class HostPython {
     private final PageLink page;
     private final CurrentRun currentRun;
     private final Connection connection;
-    private final PackageLoader packages;
+    private final Requirements requirements;
     private final ProgramTimers timers = new ProgramTimers();
 
     private HostPython(
@@ -31,14 +31,14 @@ final class HostPython {
             PageLink page,
             CurrentRun currentRun,
             Connection connection,
-            PackageLoader packages) {
+            Requirements requirements) {
         this.pyodide = pyodide;
         this.host = host;
         this.memory = memory;
         this.page = page;
         this.currentRun = currentRun;
         this.connection = connection;
-        this.packages = packages;
+        this.requirements = requirements;
     }
 
     /**
@@ -53,12 +53,12 @@ final class HostPython {
             PageLink page,
             CurrentRun currentRun,
             Connection connection,
-            PackageLoader packages) {
+            Requirements requirements) {
         connection.open(pyodide);
         pyodide.registerJsModule("_pystop_worker", bridge.asModule());
         JSObject host = pyodide.pyimport("pystop_host");
         start(host);
-        return new HostPython(pyodide, host, memory, page, currentRun, connection, packages);
+        return new HostPython(pyodide, host, memory, page, currentRun, connection, requirements);
     }
 
     String pythonVersion() {
@@ -67,13 +67,13 @@ final class HostPython {
 
     void run(int runId, String source) {
         begin(runId);
-        packages.load(source, () -> report(runId, call("run", source)));
+        requirements.load(source, () -> report(runId, call("run", source)));
     }
 
     /** The page has something to tell that may concern what goes on without Python. */
     void wake() {
-        packages.wake();
-        if (memory != null && packages.isLoading()) {
+        requirements.wake();
+        if (memory != null && requirements.areLoading()) {
             // It takes its time, but it is not stuck.
             memory.answerCall();
         }
@@ -81,17 +81,23 @@ final class HostPython {
 
     void evaluate(int runId, String expression) {
         begin(runId);
-        report(runId, call("evaluate", expression));
+        requirements.await(() -> report(runId, call("evaluate", expression)));
     }
 
     void interact(int runId, String entry) {
         begin(runId);
-        packages.load(entry, () -> report(runId, call("interact", entry)));
+        requirements.load(entry, () -> report(runId, call("interact", entry)));
     }
 
     void complete(int runId, String entry, int cursor) {
         begin(runId);
-        report(runId, call("complete", entry, cursor));
+        requirements.await(() -> report(runId, call("complete", entry, cursor)));
+    }
+
+    /** Gives Python the whole standard library in place of the part that it has started from. */
+    void replaceLibrary(JSObject library) {
+        Pyodide.replaceLibrary(pyodide, library);
+        requirements.libraryArrived();
     }
 
     private void begin(int runId) {

@@ -36,6 +36,21 @@ abstract class Pyodide implements JSObject {
     @JSBody(params = "pyodide", script = "return Object.keys(pyodide.lockfile.packages).length > 0;")
     static native boolean hasPackages(Pyodide pyodide);
 
+    /**
+     * Takes another zip for the standard library; what is imported stays. Python reads the zip's directory anew when it next imports something.
+     *
+     * @param library a {@code Uint8Array}
+     */
+    @JSBody(
+            params = {"pyodide", "library"},
+            script = """
+                    var sys = pyodide.pyimport('sys');
+                    var path = '/lib/python' + sys.version_info[0] + sys.version_info[1] + '.zip';
+                    pyodide.FS.writeFile(path, library);
+                    sys.path_importer_cache.get(path).invalidate_caches();
+                    """)
+    static native void replaceLibrary(Pyodide pyodide, JSObject library);
+
     @JSBody(
             params = {"pyodide", "path", "text"},
             script =

@@ -8,6 +8,7 @@ import dev.pystop.protocol.Order;
 import dev.pystop.protocol.Report;
 import dev.pystop.protocol.SharedMemory;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSObject;
 
 /** Entry point of the worker: takes the page's orders and hands each to the part that carries it out. */
 public final class PythonWorker {
@@ -19,6 +20,10 @@ public final class PythonWorker {
 
     private @Nullable FileMirror files;
     private @Nullable PyodideLoader loader;
+    /** Whether Python starts from more than what a start needs. */
+    private boolean isLibraryWhole;
+    /** Has come before Python was ready. */
+    private @Nullable JSObject wholeLibrary;
 
     private PythonWorker(PageLink page) {
         this.page = page;
@@ -33,8 +38,16 @@ public final class PythonWorker {
         switch (order) {
             case Order.Start start -> start(start);
             case Order.Supply supply -> {
+                PostedPythonFiles supplied = (PostedPythonFiles) supply.files();
+                isLibraryWhole = supplied.isLibraryWhole();
                 if (loader != null) {
-                    loader.supply((PostedPythonFiles) supply.files());
+                    loader.supply(supplied);
+                }
+            }
+            case Order.SupplyLibrary supply -> {
+                wholeLibrary = ((PostedPythonFiles) supply.files()).library();
+                if (python != null) {
+                    python.replaceLibrary(wholeLibrary);
                 }
             }
             case Order.RestoreFiles restore -> {
@@ -86,14 +99,19 @@ public final class PythonWorker {
                 directWrites.watch(pyodide);
             }
             Connection connection = new Connection(words == null ? stopUrl.asBuffer() : words.signalByte(), streams);
-            PackageLoader packages = new PackageLoader(
-                    pyodide, () -> memory == null ? stopUrl.isRevoked() : !memory.isPressAcknowledged());
+            Requirements requirements = new Requirements(
+                    pyodide,
+                    isLibraryWhole,
+                    () -> memory == null ? stopUrl.isRevoked() : !memory.isPressAcknowledged());
             HostPython host =
-                    HostPython.install(pyodide, createdBridge, memory, page, currentRun, connection, packages);
+                    HostPython.install(pyodide, createdBridge, memory, page, currentRun, connection, requirements);
             createdFiles.attach(pyodide);
             ceiling.look(pyodide);
             python = host;
             page.post(new Report.Ready(host.pythonVersion()));
+            if (wholeLibrary != null) {
+                host.replaceLibrary(wholeLibrary);
+            }
         });
         loader = createdLoader;
         createdLoader.begin();
