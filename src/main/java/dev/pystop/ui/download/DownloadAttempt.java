@@ -11,7 +11,7 @@ import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSPromise;
 
 /**
- * One attempt to get all of Python's files: first, at the same time, what a start needs, then the rest of the library.
+ * One attempt to get all of Python's files: first, at the same time, what a start needs, then, when asked for, the rest of the library.
  *
  * <p>Our library makes Python start in a fraction of the time. If a part of it is missing, cut short or not the one that was built with this page, Pyodide's
  * own takes its place, and the sources of our host Python, which are not in that.
@@ -60,6 +60,15 @@ final class DownloadAttempt {
         manifest = arrived;
         String name = Manifest.libraryName(arrived);
         takeLibrary(part(arrived, name, Manifest.librarySha256(arrived)), bytes -> bytes);
+    }
+
+    /** Fetches the rest of the library, once what a start needs has arrived. Only the first call does anything. */
+    void complete() {
+        if (hasArrived && !isOver && manifest != null && library != null) {
+            JSObject start = library;
+            library = null;
+            fetchRest(manifest, start);
+        }
     }
 
     private void fetchRest(Manifest arrived, JSObject start) {
@@ -161,11 +170,6 @@ final class DownloadAttempt {
         }
         hasArrived = true;
         listener.arrived(files);
-        if (!isOver) {
-            JSObject start = library;
-            library = null;
-            fetchRest(manifest, start);
-        }
     }
 
     private void fail(String reason) {

@@ -30,7 +30,7 @@ public final class PythonDownload {
     /** Who is still to hear of the attempt that is under way. */
     private List<Listener> waiting = new ArrayList<>();
 
-    private boolean isUnderWay;
+    private @Nullable DownloadAttempt attempt;
     /** Kept, because browsers forget the fast code with the last holder of the module. */
     private @Nullable PythonFiles files;
 
@@ -43,17 +43,24 @@ public final class PythonDownload {
         if (files != null) {
             listener.arrived(files);
         }
-        if (isUnderWay || files == null) {
+        if (attempt != null || files == null) {
             waiting.add(listener);
         }
-        if (!isUnderWay && files == null) {
-            isUnderWay = true;
-            new DownloadAttempt(addresses, new ToAll()).begin();
+        if (attempt == null && files == null) {
+            attempt = new DownloadAttempt(addresses, new ToAll());
+            attempt.begin();
+        }
+    }
+
+    /** Python has started: what is still missing does not hold it up any more. */
+    public void complete() {
+        if (attempt != null) {
+            attempt.complete();
         }
     }
 
     private List<Listener> end() {
-        isUnderWay = false;
+        attempt = null;
         List<Listener> told = waiting;
         waiting = new ArrayList<>();
         return told;

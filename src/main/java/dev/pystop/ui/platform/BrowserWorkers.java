@@ -89,6 +89,9 @@ public final class BrowserWorkers implements WorkerHandle.Factory {
                 });
             }
             onReport.accept(report);
+            if (report instanceof Report.Ready) {
+                download.complete();
+            }
         });
         EventListener<ErrorEvent> onError = event -> {
             event.preventDefault();
