@@ -141,6 +141,43 @@ final class LoadingFailureTest {
     }
 
     @BrowserTest
+    void shouldTakeThePlainLibraryWhenTheRestOfTheFastOneIsMissing(Page page, BrowserSession session) {
+        assertFallsBackLater(page, session, Damage.MISSING, "HTTP 404");
+    }
+
+    @BrowserTest
+    void shouldTakeThePlainLibraryWhenTheRestOfTheFastOneIsAnother(Page page, BrowserSession session) {
+        assertFallsBackLater(page, session, Damage.GARBLED, "other contents than it was built with");
+    }
+
+    @BrowserTest
+    void shouldSayThatNoLibraryIsWhole(Page page, BrowserSession session) {
+        assertFailsAndRecovers(
+                page,
+                session,
+                Damage.MISSING,
+                "/(library-rest-.*\\.bin|python_stdlib\\.zip)",
+                "python_stdlib\\.zip cannot be had .*404.*");
+    }
+
+    private void assertFallsBackLater(Page page, BrowserSession session, Damage kind, String expectedReason) {
+        session.allowErrors("Failed to load resource");
+        damage("/library-rest-.*\\.bin", kind);
+        PlaygroundDriver playground = new PlaygroundDriver(page, server.uri()).open();
+
+        assertEquals(
+                "/lib/python314.zip/statistics.py\n3\n",
+                playground.runToEnd(
+                        "import statistics; print(statistics.__file__, statistics.median([1, 3, 9]), sep='\\n')"));
+        assertWarned(session, expectedReason);
+        // A later interpreter starts from it, and needs the sources of our host.
+        playground.script("() => window.pystop.reset()", null);
+        assertEquals(
+                "/lib/pystop/pystop_host/__init__.py\n",
+                playground.runToEnd("import pystop_host; print(pystop_host.__file__)"));
+    }
+
+    @BrowserTest
     void shouldSayThatTheHostIsMissingWhereTheFastLibraryIsMissingToo(Page page, BrowserSession session) {
         assertFailsAndRecovers(
                 page,
@@ -159,6 +196,10 @@ final class LoadingFailureTest {
         assertEquals(
                 "/lib/python314.zip/os.py\n/lib/pystop/pystop_host/__init__.py\n",
                 playground.runToEnd("import os, pystop_host; print(os.__file__, pystop_host.__file__, sep='\\n')"));
+        assertWarned(session, expectedReason);
+    }
+
+    private static void assertWarned(BrowserSession session, String expectedReason) {
         List<String> console = session.console().lines();
         assertTrue(
                 console.stream()

@@ -451,8 +451,14 @@ public final class PythonSession {
                     ready(ready.pythonVersion());
                 }
             }
-            // Also when Python is ready already, of what was still on its way then.
-            case Report.LoadFailed failed -> broke(failed.detail());
+            case Report.LoadFailed failed -> {
+                broke(failed.detail());
+                // Python was ready already, and something that was still on its way fails: a new worker would lack it,
+                // too.
+                if (machine.isStarting()) {
+                    loadFailed(failed.detail());
+                }
+            }
             case Report.OutputAvailable available -> listener().outputAvailable();
             case Report.Output output -> {
                 if (isCurrent(output.runId())) {

@@ -150,6 +150,25 @@ final class SessionLoadingTest extends SessionFixture {
     }
 
     @Test
+    void shouldFailWhenSomethingFailsThatWasStillOnItsWay() {
+        pythonBecomesReady();
+        worker().report(new Report.LoadFailed(LoadStage.DOWNLOAD, "404"));
+        assertState(RunState.FAILED);
+        assertEquals("404", session.failure());
+        session.retry();
+        pythonBecomesReady();
+        assertState(RunState.READY);
+    }
+
+    @Test
+    void shouldEndTheRunThatWaitsForSomethingThatFails() {
+        givenRunning();
+        worker().report(new Report.LoadFailed(LoadStage.DOWNLOAD, "404"));
+        assertEquals(RunResult.Status.CRASHED, onlyResult().status());
+        assertState(RunState.FAILED);
+    }
+
+    @Test
     void shouldIgnoreWhatAFailedWorkerStillSays() {
         worker().breaks("error event");
         worker().report(new Report.LoadFailed(LoadStage.WORKER, "its own report"));

@@ -5,21 +5,28 @@ import com.microsoft.playwright.Route;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Keeps a page at loading: Python's interpreter is held back, also from workers that ask for it later, until it is released. */
+/** Holds back a file that Python is made of, also when it is asked for later, until it is released. The interpreter keeps a page at loading. */
 public final class HeldPython {
     private static final String INTERPRETER = "**/pyodide.asm.wasm";
 
     private final Page page;
+    private final String files;
     private final List<Route> held = new ArrayList<>();
 
     public HeldPython(Page page) {
+        this(page, INTERPRETER);
+    }
+
+    /** @param files a glob of addresses */
+    public HeldPython(Page page, String files) {
         this.page = page;
-        page.route(INTERPRETER, held::add);
+        this.files = files;
+        page.route(files, held::add);
     }
 
     /** Lets go of what was asked for and of what will be: on a slow machine the page may not have asked yet. */
     public void release() {
-        page.unroute(INTERPRETER);
+        page.unroute(files);
         held.forEach(Route::resume);
     }
 }
