@@ -25,6 +25,10 @@ public final class Codec {
                 wire.putText(KIND, "supply");
                 wire.putPythonFiles(FILES, supply.files());
             }
+            case Order.TakeSnapshot take -> {
+                wire.putText(KIND, "take-snapshot");
+                wire.putPythonFiles(FILES, take.files());
+            }
             case Order.SupplyLibrary supply -> {
                 wire.putText(KIND, "supply-library");
                 wire.putPythonFiles(FILES, supply.files());
@@ -79,6 +83,7 @@ public final class Codec {
                         wire.number("memoryLimitMegabytes"),
                         wire.memory("memory"));
             case "supply" -> new Order.Supply(wire.pythonFiles(FILES));
+            case "take-snapshot" -> new Order.TakeSnapshot(wire.pythonFiles(FILES));
             case "supply-library" -> new Order.SupplyLibrary(wire.pythonFiles(FILES));
             case "restore-files" -> new Order.RestoreFiles(wire.bytes("changes"));
             case "run" -> new Order.Run(wire.number(RUN_ID), text(wire, "source"));
@@ -104,6 +109,10 @@ public final class Codec {
             case Report.Ready ready -> {
                 wire.putText(KIND, "ready");
                 wire.putText("pythonVersion", ready.pythonVersion());
+            }
+            case Report.SnapshotTaken taken -> {
+                wire.putText(KIND, "snapshot-taken");
+                wire.putBytes("snapshot", taken.snapshot());
             }
             case Report.LoadFailed failed -> {
                 wire.putText(KIND, "load-failed");
@@ -145,6 +154,7 @@ public final class Codec {
                         LoadStage.of(text(wire, "stage")), wire.number("loadedBytes"), wire.number("totalBytes"));
             case "life-lock-held" -> new Report.LifeLockHeld();
             case "ready" -> new Report.Ready(text(wire, "pythonVersion"));
+            case "snapshot-taken" -> new Report.SnapshotTaken(wire.bytes("snapshot"));
             case "load-failed" -> new Report.LoadFailed(LoadStage.of(text(wire, "stage")), text(wire, "detail"));
             case "output-available" -> new Report.OutputAvailable();
             case "output" ->

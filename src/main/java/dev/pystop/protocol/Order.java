@@ -24,6 +24,12 @@ public sealed interface Order {
     /** What a start of Python needs, as soon as the page has it; given once. */
     record Supply(PythonFiles files) implements Order {}
 
+    /**
+     * In place of {@link Supply}: start an interpreter only to hand over what is then in its memory, for others to start from. Answered by
+     * {@link Report.SnapshotTaken} or {@link Report.LoadFailed}.
+     */
+    record TakeSnapshot(PythonFiles files) implements Order {}
+
     /** The whole standard library, if what was supplied had only a part; given once. Programs wait for it. */
     record SupplyLibrary(PythonFiles files) implements Order {}
 

@@ -11,6 +11,10 @@ public sealed interface Report {
     /** Python can run programs. */
     record Ready(String pythonVersion) implements Report {}
 
+    /** The memory of an interpreter that has started. */
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares messages.
+    record SnapshotTaken(byte[] snapshot) implements Report {}
+
     /** Python could not be loaded. */
     record LoadFailed(LoadStage stage, String detail) implements Report {}
 

@@ -25,6 +25,7 @@ final class CodecTest {
             new Order.Start("p", "q", "r", 4096, new JvmSharedWords(64)),
             new Order.Supply(FILES),
             new Order.SupplyLibrary(FILES),
+            new Order.TakeSnapshot(FILES),
             new Order.RestoreFiles(new byte[] {1, -1}),
             new Order.Run(1, AWKWARD),
             new Order.Run(Integer.MAX_VALUE, ""),
@@ -39,6 +40,7 @@ final class CodecTest {
     private static List<Report> reports() {
         List<Report> reports = new ArrayList<>(List.of(
                 new Report.LifeLockHeld(),
+                new Report.SnapshotTaken(new byte[] {1, -1}),
                 new Report.Ready("3.14.2"),
                 new Report.OutputAvailable(),
                 new Report.Output(1, OutputStreamKind.STDOUT, AWKWARD),
@@ -79,6 +81,7 @@ final class CodecTest {
         return switch (message) {
             case Order.RestoreFiles restore -> Arrays.toString(restore.changes());
             case Report.FileChanges changed -> Arrays.toString(changed.changes());
+            case Report.SnapshotTaken taken -> Arrays.toString(taken.snapshot());
             default -> message;
         };
     }

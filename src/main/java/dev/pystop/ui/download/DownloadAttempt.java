@@ -19,24 +19,21 @@ import org.teavm.jso.core.JSPromise;
 final class DownloadAttempt {
     private final PythonAddresses addresses;
     private final PythonDownload.Listener listener;
-    private boolean isOver;
-
+    private PostedPythonFiles files = new PostedPythonFiles();
     private @Nullable Manifest manifest;
-    private @Nullable JSObject interpreter;
-    private @Nullable JSObject library;
-    private @Nullable JSObject hostSources;
-    private @Nullable String lockFile;
-    private boolean isOwnLibrary = true;
+    private final LoadedBytes loadedBytes;
+
+    /** Parts that are on their way. */
+    private int awaited;
     /** Whether a start can do with what has come. */
     private boolean hasArrived;
 
-    private int interpreterBytes;
-    private int libraryBytes;
-    private int librarySize;
+    private boolean isOver;
 
     DownloadAttempt(PythonAddresses addresses, PythonDownload.Listener listener) {
         this.addresses = addresses;
         this.listener = listener;
+        loadedBytes = new LoadedBytes(listener);
     }
 
     void begin() {
@@ -44,73 +41,80 @@ final class DownloadAttempt {
             // The worker says so.
             return;
         }
-        JSPromise<Manifest> arrivingManifest =
-                FileFetch.open(addresses.manifest()).flatThen(FileFetch::<Manifest>json);
-        take(arrivingManifest, this::begin);
-        JSPromise<JSObject> arrivingInterpreter = FileFetch.open(addresses.interpreter())
-                .flatThen(response -> FileFetch.compile(response, count -> {
-                    interpreterBytes += count;
-                    tellHowFar();
-                }));
-        take(arrivingInterpreter, module -> interpreter = module);
-        take(FileFetch.open(addresses.lockFile()).flatThen(FileFetch::text), text -> lockFile = text.stringValue());
+        take(FileFetch.open(addresses.manifest()).flatThen(FileFetch::<Manifest>json), this::begin);
+        take(
+                FileFetch.open(addresses.interpreter())
+                        .flatThen(response -> FileFetch.compile(response, loadedBytes::ofInterpreter)),
+                module -> files = files.withInterpreter(module));
+        take(
+                FileFetch.open(addresses.lockFile()).flatThen(FileFetch::text),
+                text -> files = files.withLockFile(text.stringValue()));
     }
 
     private void begin(Manifest arrived) {
         manifest = arrived;
         String name = Manifest.libraryName(arrived);
-        takeLibrary(part(arrived, name, Manifest.librarySha256(arrived)), bytes -> bytes);
+        String url = addresses.pyodide() + name;
+        files = files.withWriters(Manifest.writeSwitch(arrived), Manifest.terminalWriter(arrived))
+                .withLibraryUrl(url);
+        loadedBytes.expect(Manifest.size(arrived, PythonAddresses.fileName(addresses.interpreter())));
+        takeLibrary(part(name, Manifest.librarySha256(arrived)), false, bytes -> bytes);
+        take(
+                SnapshotStore.load(url, Isolation.canShareMemory()),
+                kept -> files = files.hostSources() == null ? files.withSnapshot(kept) : files);
     }
 
     /** Fetches the rest of the library, once what a start needs has arrived. Only the first call does anything. */
     void complete() {
-        if (hasArrived && !isOver && manifest != null && library != null) {
-            JSObject start = library;
-            library = null;
-            fetchRest(manifest, start);
+        if (hasArrived && awaited == 0 && !isOver && manifest != null) {
+            JSObject start = files.library();
+            int offset = Manifest.libraryRestOffset(manifest);
+            takeLibrary(
+                    part(Manifest.libraryRestName(manifest), Manifest.libraryRestSha256(manifest)),
+                    true,
+                    rest -> FileFetch.join(start, offset, rest, Isolation.canShareMemory()));
         }
     }
 
-    private void fetchRest(Manifest arrived, JSObject start) {
-        String name = Manifest.libraryRestName(arrived);
-        int offset = Manifest.libraryRestOffset(arrived);
-        takeLibrary(
-                part(arrived, name, Manifest.libraryRestSha256(arrived)),
-                rest -> FileFetch.join(start, offset, rest, Isolation.canShareMemory()));
-    }
-
-    private void takeLibrary(JSPromise<JSObject> part, UnaryOperator<JSObject> toLibrary) {
+    private void takeLibrary(JSPromise<JSObject> part, boolean isWhole, UnaryOperator<JSObject> toLibrary) {
         take(
-                part.then(toLibrary::apply).flatCatchError(error -> fallBack(JsErrors.message(error))),
-                arrived -> library = arrived);
+                part.then(bytes -> {
+                            files = files.withLibrary(toLibrary.apply(bytes), isWhole);
+                            return bytes;
+                        })
+                        .flatCatchError(error -> fallBack(JsErrors.message(error))),
+                arrived -> {});
     }
 
-    private JSPromise<JSObject> part(Manifest arrived, String name, String sha256) {
+    private JSPromise<JSObject> part(String name, String sha256) {
         return FileFetch.open(addresses.pyodide() + name)
-                .flatThen(response -> bytesOf(response, arrived, name))
+                .flatThen(response -> bytesOf(response, name))
                 .flatThen(bytes -> checked(bytes, name, sha256));
     }
 
     private JSPromise<JSObject> fallBack(String reason) {
-        Manifest arrived = Objects.requireNonNull(manifest);
         warn("PyStop: Python starts slowly, because " + reason + ".");
-        isOwnLibrary = false;
-        take(
-                FileFetch.open(addresses.pyodide() + Manifest.hostSourcesName(arrived))
-                        .flatThen(FileFetch::<JSObject>json),
-                sources -> hostSources = sources);
+        JSPromise<JSObject> sources = FileFetch.open(
+                        addresses.pyodide() + Manifest.hostSourcesName(Objects.requireNonNull(manifest)))
+                .flatThen(FileFetch::<JSObject>json);
         String address = addresses.plainLibrary();
         return FileFetch.open(address)
-                .flatThen(response -> bytesOf(response, arrived, PythonAddresses.fileName(address)));
+                .flatThen(response -> bytesOf(response, PythonAddresses.fileName(address)))
+                .flatThen(library -> sources.then(host -> {
+                    // A snapshot is of an interpreter with our library.
+                    files = files.withLibrary(library, true)
+                            .withHostSources(host)
+                            .withSnapshot(null);
+                    return library;
+                }));
     }
 
-    private JSPromise<JSObject> bytesOf(JSObject response, Manifest arrived, String name) {
-        librarySize = Manifest.size(arrived, name);
-        libraryBytes = 0;
-        return FileFetch.bytes(name, response, librarySize, Isolation.canShareMemory(), count -> {
-            libraryBytes += count;
-            tellHowFar();
-        });
+    private JSPromise<JSObject> bytesOf(JSObject response, String name) {
+        int size = Manifest.size(Objects.requireNonNull(manifest), name);
+        if (!hasArrived) {
+            loadedBytes.expectLibrary(size);
+        }
+        return FileFetch.bytes(name, response, size, Isolation.canShareMemory(), loadedBytes::ofLibrary);
     }
 
     private static JSPromise<JSObject> checked(JSObject bytes, String name, String expected) {
@@ -124,8 +128,10 @@ final class DownloadAttempt {
 
     /** Takes a part when it has come; the first that does not come ends the attempt. */
     private <T> void take(JSPromise<T> part, Taker<T> taker) {
+        awaited++;
         part.then(arrived -> {
                     taker.accept(arrived);
+                    awaited--;
                     goOn();
                     return null;
                 })
@@ -139,42 +145,24 @@ final class DownloadAttempt {
         void accept(T part);
     }
 
-    private void tellHowFar() {
-        if (manifest != null && librarySize > 0 && !hasArrived && !isOver) {
-            int total = Manifest.size(manifest, PythonAddresses.fileName(addresses.interpreter())) + librarySize;
-            listener.progressed(Math.min(interpreterBytes + libraryBytes, total), total);
-        }
-    }
-
     private void goOn() {
-        if (isOver
-                || manifest == null
-                || interpreter == null
-                || library == null
-                || lockFile == null
-                || (!isOwnLibrary && hostSources == null)) {
+        if (awaited > 0 || isOver) {
             return;
         }
-        isOver = hasArrived || !isOwnLibrary;
-        PostedPythonFiles files = PostedPythonFiles.of(
-                interpreter,
-                library,
-                isOver,
-                hostSources,
-                lockFile,
-                Manifest.writeSwitch(manifest),
-                Manifest.terminalWriter(manifest));
+        isOver = files.isLibraryWhole();
         if (hasArrived) {
             listener.completed(files);
-            return;
+        } else {
+            hasArrived = true;
+            loadedBytes.end();
+            listener.arrived(files);
         }
-        hasArrived = true;
-        listener.arrived(files);
     }
 
     private void fail(String reason) {
         if (!isOver) {
             isOver = true;
+            loadedBytes.end();
             listener.failed(reason);
         }
     }

@@ -5,6 +5,7 @@ import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSPromise;
 import org.teavm.jso.core.JSString;
+import org.teavm.jso.typedarrays.Int8Array;
 
 /** Fetches single files. A promise that is rejected has a reason that names the file and can be shown. */
 final class FileFetch {
@@ -85,6 +86,16 @@ final class FileFetch {
                     """)
     static native JSPromise<JSObject> bytes(
             String name, JSObject response, int size, boolean shared, Received received);
+
+    /** A {@code Uint8Array} with a copy of bytes. */
+    @JSBody(
+            params = {"bytes", "shared"},
+            script = """
+                    var copy = new Uint8Array(shared ? new SharedArrayBuffer(bytes.length) : bytes.length);
+                    copy.set(new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length));
+                    return copy;
+                    """)
+    static native JSObject bytesOf(Int8Array bytes, boolean shared);
 
     /** Bytes with others behind them, from an offset on. */
     @JSBody(

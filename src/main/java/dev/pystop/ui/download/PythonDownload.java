@@ -1,10 +1,12 @@
 package dev.pystop.ui.download;
 
+import dev.pystop.jso.Isolation;
 import dev.pystop.jso.PostedPythonFiles;
 import dev.pystop.protocol.PythonFiles;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.typedarrays.Int8Array;
 
 /**
  * Python's files, fetched and compiled once for all workers of the page. Compiling the interpreter, and running it before the browser has made fast
@@ -32,7 +34,7 @@ public final class PythonDownload {
 
     private @Nullable DownloadAttempt attempt;
     /** Kept, because browsers forget the fast code with the last holder of the module. */
-    private @Nullable PythonFiles files;
+    private @Nullable PostedPythonFiles files;
 
     public PythonDownload(PythonAddresses addresses) {
         this.addresses = addresses;
@@ -59,6 +61,20 @@ public final class PythonDownload {
         }
     }
 
+    /** What a snapshot can be made of; null if there is one, or if it would be slow to start from. */
+    public @Nullable PythonFiles filesForSnapshot() {
+        return files == null || files.snapshot() != null || files.hostSources() != null ? null : files;
+    }
+
+    /** Keeps a snapshot that was made of {@link #filesForSnapshot}, for this visit and the next. */
+    public void keepSnapshot(byte[] snapshot) {
+        if (files != null) {
+            SnapshotStore.save(files.libraryUrl(), snapshot);
+            files = files.withSnapshot(
+                    FileFetch.bytesOf(Int8Array.fromJavaArray(snapshot), Isolation.canShareMemory()));
+        }
+    }
+
     private List<Listener> end() {
         attempt = null;
         List<Listener> told = waiting;
@@ -76,15 +92,15 @@ public final class PythonDownload {
 
         @Override
         public void arrived(PythonFiles arrived) {
-            files = arrived;
-            for (Listener listener : ((PostedPythonFiles) arrived).isLibraryWhole() ? end() : waiting) {
+            files = (PostedPythonFiles) arrived;
+            for (Listener listener : files.isLibraryWhole() ? end() : waiting) {
                 listener.arrived(arrived);
             }
         }
 
         @Override
         public void completed(PythonFiles complete) {
-            files = complete;
+            files = (PostedPythonFiles) complete;
             for (Listener listener : end()) {
                 listener.completed(complete);
             }

@@ -31,10 +31,11 @@ public final class BrowserWorkers implements WorkerHandle.Factory {
 
     private static final String LIFE_LOCK_PREFIX = "pystop-worker-";
 
-    private final String assetsUrl;
+    private final String workerUrl;
     private final PythonAddresses addresses;
     private final int memoryLimitMegabytes;
     private final PythonDownload download;
+    private final SnapshotMaker snapshots;
 
     /**
      * Prepares to start workers.
@@ -44,13 +45,18 @@ public final class BrowserWorkers implements WorkerHandle.Factory {
      * @param memoryLimitMegabytes what each interpreter's memory may grow to
      */
     public BrowserWorkers(String assetsUrl, String pyodideUrl, int memoryLimitMegabytes) {
-        this.assetsUrl = assetsUrl;
         this.memoryLimitMegabytes = memoryLimitMegabytes;
         addresses = new PythonAddresses(
                 pyodideUrl + "/",
                 pyodideUrl.substring(0, pyodideUrl.lastIndexOf('/')) + "/packages/",
                 assetsUrl + "/python-files.json");
         download = new PythonDownload(addresses);
+        workerUrl = assetsUrl + "/worker-boot.mjs";
+        snapshots = new SnapshotMaker(
+                workerUrl,
+                new Order.Start(
+                        addresses.pyodide(), addresses.packages(), "pystop-snapshot", memoryLimitMegabytes, null),
+                download);
     }
 
     @Override
@@ -78,7 +84,7 @@ public final class BrowserWorkers implements WorkerHandle.Factory {
     @Override
     public WorkerHandle start(Consumer<Report> onReport, Consumer<String> onBroken) {
         SharedArrayWords words = Isolation.canShareMemory() ? SharedArrayWords.allocate() : null;
-        Worker worker = ModuleWorker.create(assetsUrl + "/worker-boot.mjs", "Python");
+        Worker worker = ModuleWorker.create(workerUrl, "Python");
         String lifeLock = LIFE_LOCK_PREFIX + (int) (Math.random() * Integer.MAX_VALUE);
         worker.onMessage(message -> {
             Report report = Codec.readReport(new JsMessage(message.getData()));
@@ -91,6 +97,9 @@ public final class BrowserWorkers implements WorkerHandle.Factory {
             onReport.accept(report);
             if (report instanceof Report.Ready) {
                 download.complete();
+                if (canAffordSpare()) {
+                    snapshots.makeSoon();
+                }
             }
         });
         EventListener<ErrorEvent> onError = event -> {

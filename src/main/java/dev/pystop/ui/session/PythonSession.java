@@ -446,6 +446,7 @@ public final class PythonSession {
                 listener().progressed(progress.stage(), progress.loadedBytes(), progress.totalBytes());
             // For whoever starts workers.
             case Report.LifeLockHeld held -> {}
+            case Report.SnapshotTaken taken -> {}
             case Report.Ready ready -> {
                 if (machine.isStarting()) {
                     ready(ready.pythonVersion());

@@ -57,12 +57,16 @@ abstract class Pyodide implements JSObject {
                     "pyodide.FS.mkdirTree(path.substring(0, path.lastIndexOf('/'))); pyodide.FS.writeFile(path, text);")
     static native void writeFile(Pyodide pyodide, String path, String text);
 
-    /** Calls {@code loadPyodide} of the module {@code pyodide.mjs}. */
+    /**
+     * Calls {@code loadPyodide} of the module {@code pyodide.mjs}.
+     *
+     * @param more options that are not everybody's
+     */
     @JSBody(
-            params = {"module", "indexUrl", "libraryUrl", "packagesUrl", "lockFile"},
+            params = {"module", "indexUrl", "libraryUrl", "packagesUrl", "lockFile", "more"},
             script =
-                    "return module.loadPyodide({indexURL: indexUrl, stdLibURL: libraryUrl, packageBaseUrl: packagesUrl,"
-                            + " lockFileContents: lockFile});")
+                    "return module.loadPyodide(Object.assign({indexURL: indexUrl, stdLibURL: libraryUrl, packageBaseUrl: packagesUrl,"
+                            + " lockFileContents: lockFile}, more));")
     static native JSPromise<Pyodide> load(
-            JSObject module, String indexUrl, String libraryUrl, String packagesUrl, String lockFile);
+            JSObject module, String indexUrl, String libraryUrl, String packagesUrl, String lockFile, JSObject more);
 }

@@ -8,6 +8,7 @@ import dev.pystop.protocol.Order;
 import dev.pystop.protocol.Report;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSPromise;
 
@@ -49,25 +50,49 @@ final class PyodideLoader {
 
     /** The page has fetched the rest. */
     void supply(PostedPythonFiles files) {
+        whenModuleIsLoaded(loaded -> start(files, loaded));
+    }
+
+    /** In place of {@link #supply}: starts an interpreter only for what is in its memory then. */
+    void takeSnapshot(PostedPythonFiles files) {
+        whenModuleIsLoaded(loaded -> load(files, loaded, MemorySnapshot.toBeTaken())
+                .then(pyodide -> {
+                    page.post(new Report.SnapshotTaken(MemorySnapshot.take(pyodide)));
+                    return null;
+                })
+                .catchError(this::fail));
+    }
+
+    private void whenModuleIsLoaded(Consumer<JSObject> action) {
         if (module != null) {
             module.then(
                     loaded -> {
-                        loadPyodide(files, loaded);
+                        action.accept(loaded);
                         return null;
                     },
                     error -> null);
         }
     }
 
-    private void loadPyodide(PostedPythonFiles files, JSObject module) {
+    private void start(PostedPythonFiles files, JSObject module) {
         enter(LoadStage.START);
-        String libraryUrl = start.pyodideUrl() + "python_stdlib.zip";
-        Runnable endFiles = SuppliedFiles.begin(files, start.pyodideUrl() + "pyodide.asm.wasm", libraryUrl, this::fail);
-        Runnable endDirectWrites = directWrites == null ? () -> {} : directWrites.begin(files);
-        Pyodide.load(module, start.pyodideUrl(), libraryUrl, start.packagesUrl(), files.lockFile())
+        JSObject snapshot = files.snapshot();
+        load(files, module, MemorySnapshot.toStartFrom(snapshot))
                 .then(pyodide -> {
-                    endDirectWrites.run();
-                    endFiles.run();
+                    if (snapshot != null) {
+                        MemorySnapshot.freshen(pyodide);
+                    }
+                    return pyodide;
+                })
+                .flatCatchError(error -> {
+                    if (snapshot == null || settled) {
+                        return JSPromise.reject(error);
+                    }
+                    warn("PyStop: Python starts without its snapshot, which cannot be used (" + JsErrors.message(error)
+                            + ").");
+                    return load(files, module, MemorySnapshot.toStartFrom(null));
+                })
+                .then(pyodide -> {
                     JSObject hostSources = files.hostSources();
                     if (hostSources != null) {
                         HostSources.install(hostSources, pyodide);
@@ -76,6 +101,18 @@ final class PyodideLoader {
                     return null;
                 })
                 .catchError(this::fail);
+    }
+
+    private JSPromise<Pyodide> load(PostedPythonFiles files, JSObject module, JSObject options) {
+        String libraryUrl = start.pyodideUrl() + "python_stdlib.zip";
+        Runnable endFiles = SuppliedFiles.begin(files, start.pyodideUrl() + "pyodide.asm.wasm", libraryUrl, this::fail);
+        Runnable endDirectWrites = directWrites == null ? () -> {} : directWrites.begin(files);
+        return Pyodide.load(module, start.pyodideUrl(), libraryUrl, start.packagesUrl(), files.lockFile(), options)
+                .onSettled(() -> {
+                    endDirectWrites.run();
+                    endFiles.run();
+                    return null;
+                });
     }
 
     private void prepare(Pyodide pyodide) {
@@ -102,4 +139,7 @@ final class PyodideLoader {
             page.post(new Report.LoadFailed(stage, reason));
         }
     }
+
+    @JSBody(params = "message", script = "console.warn(message);")
+    private static native void warn(String message);
 }

@@ -44,6 +44,11 @@ public final class PythonWorker {
                     loader.supply(supplied);
                 }
             }
+            case Order.TakeSnapshot take -> {
+                if (loader != null) {
+                    loader.takeSnapshot((PostedPythonFiles) take.files());
+                }
+            }
             case Order.SupplyLibrary supply -> {
                 wholeLibrary = ((PostedPythonFiles) supply.files()).library();
                 if (python != null) {
