@@ -18,6 +18,7 @@ import org.teavm.jso.core.JSPromise;
  */
 final class DownloadAttempt {
     private final PythonAddresses addresses;
+    private final boolean isFirst;
     private final PythonDownload.Listener listener;
     private PostedPythonFiles files = new PostedPythonFiles();
     private @Nullable Manifest manifest;
@@ -30,8 +31,10 @@ final class DownloadAttempt {
 
     private boolean isOver;
 
-    DownloadAttempt(PythonAddresses addresses, PythonDownload.Listener listener) {
+    /** @param isFirst whether it is the first of the page, for which there is the {@link EarlyInterpreter} */
+    DownloadAttempt(PythonAddresses addresses, boolean isFirst, PythonDownload.Listener listener) {
         this.addresses = addresses;
+        this.isFirst = isFirst;
         this.listener = listener;
         loadedBytes = new LoadedBytes(listener);
     }
@@ -42,13 +45,26 @@ final class DownloadAttempt {
             return;
         }
         take(FileFetch.open(addresses.manifest()).flatThen(FileFetch::<Manifest>json), this::begin);
-        take(
-                FileFetch.open(addresses.interpreter())
-                        .flatThen(response -> FileFetch.compile(response, loadedBytes::ofInterpreter)),
-                module -> files = files.withInterpreter(module));
+        take(isFirst ? earlyInterpreter() : interpreter(), module -> files = files.withInterpreter(module));
         take(
                 FileFetch.open(addresses.lockFile()).flatThen(FileFetch::text),
                 text -> files = files.withLockFile(text.stringValue()));
+    }
+
+    private JSPromise<JSObject> earlyInterpreter() {
+        return FileFetch.opened(PythonAddresses.fileName(addresses.interpreter()), EarlyInterpreter.getOpened())
+                .flatThen(copy -> compiled(copy, EarlyInterpreter.getCompiled()));
+    }
+
+    private JSPromise<JSObject> interpreter() {
+        return FileFetch.open(addresses.interpreter())
+                .flatThen(response -> compiled(FileFetch.copyOf(response), FileFetch.compile(response)));
+    }
+
+    private JSPromise<JSObject> compiled(JSObject copy, JSPromise<JSObject> module) {
+        FileFetch.count(copy, loadedBytes::ofInterpreter);
+        return module.flatCatchError(error -> JSPromise.reject(
+                new IllegalStateException("the interpreter cannot be compiled (" + JsErrors.message(error) + ")")));
     }
 
     private void begin(Manifest arrived) {

@@ -17,19 +17,28 @@ final class FileFetch {
 
     private FileFetch() {}
 
-    /** The response's head. */
-    @JSBody(params = "url", script = """
-                    var name = url.substring(url.lastIndexOf('/') + 1);
-                    return fetch(url).then(function (response) {
-                        if (!response.ok) {
-                            throw new Error(name + ' cannot be had from the server (HTTP ' + response.status + ')');
+    /** The response to a request for a file. */
+    static JSPromise<JSObject> open(String url) {
+        return opened(PythonAddresses.fileName(url), fetch(url));
+    }
+
+    /** The response, if it is one with the file. */
+    @JSBody(
+            params = {"name", "response"},
+            script = """
+                    return response.then(function (arrived) {
+                        if (!arrived.ok) {
+                            throw new Error(name + ' cannot be had from the server (HTTP ' + arrived.status + ')');
                         }
-                        return response;
+                        return arrived;
                     }, function (error) {
                         throw new Error(name + ' cannot be fetched (' + error.message + ')');
                     });
                     """)
-    static native JSPromise<JSObject> open(String url);
+    static native JSPromise<JSObject> opened(String name, JSPromise<JSObject> response);
+
+    @JSBody(params = "url", script = "return fetch(url);")
+    private static native JSPromise<JSObject> fetch(String url);
 
     /** What a JSON file has. */
     @JSBody(params = "response", script = "return response.json();")
@@ -38,23 +47,27 @@ final class FileFetch {
     @JSBody(params = "response", script = "return response.text();")
     static native JSPromise<JSString> text(JSObject response);
 
-    /** A {@code WebAssembly.Module}. The response itself is left as it is: browsers keep compiled code only for what came straight from the network. */
+    /** Reads a response only to count its bytes. What is wrong with them is told by whoever needs them. */
     @JSBody(
             params = {"response", "received"},
             script = """
-                    var reader = response.clone().body.getReader();
+                    var reader = response.body.getReader();
                     function count() {
                         return reader.read().then(function (chunk) {
                             if (!chunk.done) { received(chunk.value.byteLength); return count(); }
                         });
                     }
-                    // What is wrong with the response is told below.
                     count()['catch'](function () {});
-                    return WebAssembly.compileStreaming(response)['catch'](function (error) {
-                        throw new Error('the interpreter cannot be compiled (' + error.message + ')');
-                    });
                     """)
-    static native JSPromise<JSObject> compile(JSObject response, Received received);
+    static native void count(JSObject response, Received received);
+
+    /** A copy, to be read beside. */
+    @JSBody(params = "response", script = "return response.clone();")
+    static native JSObject copyOf(JSObject response);
+
+    /** A promise of a {@code WebAssembly.Module} of that response. */
+    @JSBody(params = "response", script = "return WebAssembly.compileStreaming(response);")
+    static native JSPromise<JSObject> compile(JSObject response);
 
     /**
      * A {@code Uint8Array} with all bytes of the file.

@@ -33,6 +33,7 @@ public final class PythonDownload {
     private List<Listener> waiting = new ArrayList<>();
 
     private @Nullable DownloadAttempt attempt;
+    private boolean isFirst = true;
     /** Kept, because browsers forget the fast code with the last holder of the module. */
     private @Nullable PostedPythonFiles files;
 
@@ -49,7 +50,8 @@ public final class PythonDownload {
             waiting.add(listener);
         }
         if (attempt == null && files == null) {
-            attempt = new DownloadAttempt(addresses, new ToAll());
+            attempt = new DownloadAttempt(addresses, isFirst, new ToAll());
+            isFirst = false;
             attempt.begin();
         }
     }
