@@ -6,17 +6,17 @@ the operating system, which CPython handles itself.
 """
 
 import asyncio
+import sys
 import time
 
-try:
+IN_WORKER = sys.platform == "emscripten"
+
+if IN_WORKER:
     import _pystop_worker as _worker
     import pyodide_js
     from pyodide.ffi import can_run_sync, run_sync
 
-    IN_WORKER = True
     _pyodide_loop = asyncio.get_event_loop()
-except ImportError:
-    IN_WORKER = False
 
 
 _busy_sleep = getattr(time.sleep, "__wrapped__", time.sleep)

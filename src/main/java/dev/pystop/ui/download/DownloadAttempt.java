@@ -113,6 +113,8 @@ final class DownloadAttempt {
         JSPromise<JSObject> sources = FileFetch.open(
                         addresses.pyodide() + Manifest.hostSourcesName(Objects.requireNonNull(manifest)))
                 .flatThen(FileFetch::<JSObject>json);
+        // If the library fails first, nobody hears of the sources any more.
+        sources.catchError(error -> null);
         String address = addresses.plainLibrary();
         return FileFetch.open(address)
                 .flatThen(response -> bytesOf(response, PythonAddresses.fileName(address)))

@@ -30,12 +30,4 @@ final class MemorySnapshot {
 
     @JSBody(params = "pyodide", script = "return pyodide.makeMemorySnapshot();")
     private static native Uint8Array memoryOf(Pyodide pyodide);
-
-    /** Makes a fresh interpreter of one that has started from a snapshot. */
-    static void freshen(Pyodide pyodide) {
-        freshen(pyodide.pyimport("pystop_host.restoration"));
-    }
-
-    @JSBody(params = "restoration", script = "restoration.freshen();")
-    private static native void freshen(JSObject restoration);
 }

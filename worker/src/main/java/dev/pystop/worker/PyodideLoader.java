@@ -78,12 +78,6 @@ final class PyodideLoader {
         enter(LoadStage.START);
         JSObject snapshot = files.snapshot();
         load(files, module, MemorySnapshot.toStartFrom(snapshot))
-                .then(pyodide -> {
-                    if (snapshot != null) {
-                        MemorySnapshot.freshen(pyodide);
-                    }
-                    return pyodide;
-                })
                 .flatCatchError(error -> {
                     if (snapshot == null || settled) {
                         return JSPromise.reject(error);
