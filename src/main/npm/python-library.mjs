@@ -25,7 +25,6 @@ export async function pythonLibrary(host) {
     pyodide.FS.mkdirTree(dirname(target));
     pyodide.FS.writeFile(target, source);
   }
-  pyodide.registerJsModule("_pystop_worker", {});
   pyodide.runPython(`import sys; sys.path.append("/host"); import ${IMPORTED_BY_A_START.join(", ")}`);
   pyodide.FS.writeFile("/host/compile_library.py", await readFile(join(here, "compile_library.py"), "utf8"));
   const [modules, restOffset] = pyodide.pyimport("compile_library").write_library("/host/pystop_host", "/library.zip");

@@ -40,6 +40,7 @@ def start() -> None:
     """Take over signals, sleep, asyncio, atexit and the terminal. Called once, before any program."""
     global _state  # noqa: PLW0603 - what is captured includes what is taken over here
     restoration.freshen()
+    bridge.connect()
     interrupts.install()
     sleeping.install()
     event_loop.install()

@@ -56,9 +56,15 @@ final class HostPython {
             Requirements requirements) {
         connection.open(pyodide);
         pyodide.registerJsModule("_pystop_worker", bridge.asModule());
-        JSObject host = pyodide.pyimport("pystop_host");
+        JSObject host = load(pyodide);
         start(host);
         return new HostPython(pyodide, host, memory, page, currentRun, connection, requirements);
+    }
+
+    /** Imports the package, and what else every start needs. */
+    static JSObject load(Pyodide pyodide) {
+        pyodide.pyimport("platform");
+        return pyodide.pyimport("pystop_host");
     }
 
     String pythonVersion() {
