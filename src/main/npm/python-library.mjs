@@ -5,10 +5,10 @@ import { fileURLToPath } from "node:url";
 import { loadPyodide } from "pyodide";
 
 /**
- * What a start imports besides our host Python: the worker asks "platform" for the version, and Pyodide looks through
+ * What a start imports besides our host Python: Pyodide looks through
  * "importlib.metadata" at the packages that are there. FastStartTest finds what this list lacks.
  */
-const IMPORTED_BY_A_START = ["pystop_host", "platform", "importlib.metadata"];
+const IMPORTED_BY_A_START = ["pystop_host", "importlib.metadata"];
 
 const here = dirname(fileURLToPath(import.meta.url));
 

@@ -61,14 +61,13 @@ final class HostPython {
         return new HostPython(pyodide, host, memory, page, currentRun, connection, requirements);
     }
 
-    /** Imports the package, and what else every start needs. */
+    /** Imports the package. */
     static JSObject load(Pyodide pyodide) {
-        pyodide.pyimport("platform");
         return pyodide.pyimport("pystop_host");
     }
 
     String pythonVersion() {
-        return version(pyodide.pyimport("platform"));
+        return version(pyodide.pyimport("sys"));
     }
 
     void run(int runId, String source) {
@@ -160,8 +159,8 @@ final class HostPython {
     @JSBody(params = "host", script = "host.start();")
     private static native void start(JSObject host);
 
-    @JSBody(params = "platform", script = "return platform.python_version();")
-    private static native String version(JSObject platform);
+    @JSBody(params = "sys", script = "return sys.version.split(' ')[0];")
+    private static native String version(JSObject sys);
 
     @JSBody(params = "json", script = "return JSON.parse(json);")
     private static native JSObject parse(JSString json);
