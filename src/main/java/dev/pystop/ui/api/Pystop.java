@@ -1,6 +1,7 @@
 package dev.pystop.ui.api;
 
 import dev.pystop.ui.console.Console;
+import dev.pystop.ui.session.Program;
 import dev.pystop.ui.session.PythonSession;
 import dev.pystop.ui.session.RunResult;
 import java.util.function.Consumer;
@@ -18,18 +19,26 @@ public final class Pystop {
 
     private final PythonSession session;
     private final Console console;
+    private final Supplier<Program> program;
     private final Supplier<String> getCode;
     private final Consumer<String> setCode;
 
     /**
      * Prepares the API.
      *
+     * @param program what Run runs
      * @param getCode what the editor holds
      * @param setCode replaces what the editor holds
      */
-    public Pystop(PythonSession session, Console console, Supplier<String> getCode, Consumer<String> setCode) {
+    public Pystop(
+            PythonSession session,
+            Console console,
+            Supplier<Program> program,
+            Supplier<String> getCode,
+            Consumer<String> setCode) {
         this.session = session;
         this.console = console;
+        this.program = program;
         this.getCode = getCode;
         this.setCode = setCode;
     }
@@ -53,7 +62,7 @@ public final class Pystop {
 
     private JSPromise<JSObject> run() {
         return new JSPromise<>((resolve, reject) -> {
-            if (!session.run(getCode.get(), result -> resolve.accept(ResultObject.of(result)))) {
+            if (!session.run(program.get(), result -> resolve.accept(ResultObject.of(result)))) {
                 reject.accept(error(BUSY));
             }
         });

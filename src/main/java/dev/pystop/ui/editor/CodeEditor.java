@@ -1,5 +1,7 @@
 package dev.pystop.ui.editor;
 
+import dev.pystop.protocol.Order;
+import dev.pystop.ui.session.Program;
 import java.util.ArrayList;
 import java.util.List;
 import org.teavm.jso.JSBody;
@@ -14,7 +16,7 @@ import org.teavm.jso.dom.html.HTMLElement;
  *
  * <p>The key combinations of Run (Ctrl or Cmd and Enter) and Stop (Ctrl or Cmd and full stop) pass through to the page.
  */
-public final class CodeEditor {
+public final class CodeEditor implements ProgramEditor {
     private final List<Runnable> changeListeners = new ArrayList<>();
     private final ErrorMark errorMark = new ErrorMark();
     private final EditorView view;
@@ -31,6 +33,21 @@ public final class CodeEditor {
 
     public String text() {
         return document().text();
+    }
+
+    @Override
+    public Program program() {
+        return Program.of(text());
+    }
+
+    @Override
+    public boolean hasFile(String file) {
+        return file.equals(Order.PROGRAM_FILE);
+    }
+
+    @Override
+    public void goToLine(String file, int line) {
+        goToLine(line);
     }
 
     /** Shows the text with which a person starts. It is no change: undo does not go behind it and no listener is called. */
@@ -50,15 +67,17 @@ public final class CodeEditor {
         changeListeners.add(listener);
     }
 
+    @Override
     public void focus() {
         view.focus();
     }
 
-    /** Marks the line of an error and says what it is, until {@link #clearMarks()} or the next change of the text. */
+    @Override
     public void markError(int line, String message) {
         errorMark.show(view, line, message);
     }
 
+    @Override
     public void clearMarks() {
         errorMark.clear(view);
     }
