@@ -53,8 +53,7 @@ public final class PlaygroundPage {
                 .onClick(event -> TextDownload.save("main.py", "text/x-python", editor.text()));
         new LinkCopier(document.getElementById("share-link"), editor, toast, new LinkDialog(document));
         LinkOpener links = new LinkOpener(draft, notice);
-        Pystop api = new Pystop(
-                workbench.session(), workbench.console(), editor::program, editor::text, editor::replaceText);
+        Pystop api = new Pystop(workbench.session(), workbench.console(), editor);
         draft.open(PlaygroundPage::welcomeProgram, () -> {
             links.start();
             // Not before: a program that somebody sets must not be replaced by the draft.

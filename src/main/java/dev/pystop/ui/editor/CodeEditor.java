@@ -4,6 +4,7 @@ import dev.pystop.protocol.Order;
 import dev.pystop.ui.session.Program;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
@@ -22,10 +23,19 @@ public final class CodeEditor implements ProgramEditor {
     private final EditorView view;
     private boolean starting;
 
-    /** Mounts an empty editor as the last child of an element. */
+    /** Mounts an empty editor for Python as the last child of an element. */
     public CodeEditor(HTMLElement parent) {
+        this(parent, true, false);
+    }
+
+    /**
+     * Mounts an empty editor as the last child of an element.
+     *
+     * @param isReadOnly whether a person can only look at the text, and copy it
+     */
+    public CodeEditor(HTMLElement parent, boolean isPython, boolean isReadOnly) {
         JSArray<Extension> extensions = new JSArray<>();
-        PythonEditing.addTo(extensions);
+        PythonEditing.addTo(extensions, isPython, isReadOnly);
         extensions.push(errorMark.extension());
         extensions.push(EditorView.getUpdateListener().ofListener(this::updated));
         view = new EditorView(EditorView.configuration(parent, extensions));
@@ -38,6 +48,16 @@ public final class CodeEditor implements ProgramEditor {
     @Override
     public Program program() {
         return Program.of(text());
+    }
+
+    @Override
+    public String code(@Nullable String file) {
+        return text();
+    }
+
+    @Override
+    public void setCode(String text, @Nullable String file) {
+        replaceText(text);
     }
 
     @Override
