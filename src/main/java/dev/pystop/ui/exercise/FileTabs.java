@@ -83,6 +83,14 @@ final class FileTabs implements ProgramEditor {
         return texts;
     }
 
+    String shownName() {
+        return shown == null ? "" : shown.name();
+    }
+
+    String shownText() {
+        return shown == null ? "" : shown.editor().text();
+    }
+
     /** Puts texts in the place of the student's, each as one step that can be undone. */
     void replaceWork(Map<String, String> texts) {
         for (FileTab file : files) {

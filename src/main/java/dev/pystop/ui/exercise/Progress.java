@@ -83,6 +83,16 @@ final class Progress {
         return true;
     }
 
+    /** Another tab has gone on: what it has done counts from here. */
+    void takeOver(Progress other) {
+        state = other.state;
+        files = other.files;
+        attempts.clear();
+        attempts.addAll(other.attempts);
+        hints.clear();
+        hints.putAll(other.hints);
+    }
+
     void revealedHint(int task) {
         hints.put(task, hintsOf(task) + 1);
         begin();

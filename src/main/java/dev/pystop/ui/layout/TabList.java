@@ -62,14 +62,13 @@ public final class TabList {
         }
         int last = tabs.size() - 1;
         int current = tabs.indexOf(selected);
-        int next =
-                switch (event.getKey()) {
-                    case "ArrowLeft" -> current == 0 ? last : current - 1;
-                    case "ArrowRight" -> current == last ? 0 : current + 1;
-                    case "Home" -> 0;
-                    case "End" -> last;
-                    default -> -1;
-                };
+        int next = switch (event.getKey()) {
+            case "ArrowLeft" -> current == 0 ? last : current - 1;
+            case "ArrowRight" -> current == last ? 0 : current + 1;
+            case "Home" -> 0;
+            case "End" -> last;
+            default -> -1;
+        };
         if (next >= 0) {
             event.preventDefault();
             select(tabs.get(next));
