@@ -23,6 +23,7 @@ import dev.pystop.ui.session.StopTiming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -117,6 +118,11 @@ public final class Workbench<E extends ProgramEditor> {
         runListeners.add(listener);
     }
 
+    /** Says this in the state line for as long as Python is ready, until a program runs; null for the usual words. */
+    public void sayWhenReady(@Nullable String words) {
+        statusLine.sayWhenReady(words);
+    }
+
     private void clearOutput() {
         console.clear();
         toast.show("The output is cleared.", "Undo", undoClear);
@@ -167,6 +173,7 @@ public final class Workbench<E extends ProgramEditor> {
         @Override
         public void runBegan() {
             editor.clearMarks();
+            statusLine.sayWhenReady(null);
             toast.withdraw(undoClear);
             runListeners.forEach(Runnable::run);
             console.begin();
