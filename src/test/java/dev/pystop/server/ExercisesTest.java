@@ -61,7 +61,7 @@ final class ExercisesTest extends ServerTest {
         assertEquals(new JsonArray(), basics.get("problems"));
         assertEquals(20, basics.getAsJsonArray("exercises").size());
         for (JsonElement exercise : basics.getAsJsonArray("exercises")) {
-            assertTrue(exercise.getAsJsonObject().get("problem") == null, exercise::toString);
+            assertEquals("", problem(exercise.getAsJsonObject()));
         }
     }
 
@@ -70,7 +70,7 @@ final class ExercisesTest extends ServerTest {
         assertEquals(JsonParser.parseString("""
                 {"slug": "sums", "name": "Sums", "problems": [], "concepts": [{"slug": "sums", "name": "Sums"}],
                  "exercises": [{"slug": "add", "uuid": "u-1", "name": "Add", "kind": "practice", "difficulty": 3, "blurb": "Add two numbers.",
-                                "concepts": [], "practices": ["sums"], "prerequisites": ["sums"], "status": "active"}]}"""), tracks().get(0));
+                                "concepts": [], "practices": ["sums"], "prerequisites": ["sums"], "status": "active", "problem": null}]}"""), tracks().get(0));
     }
 
     @Test
@@ -103,7 +103,7 @@ final class ExercisesTest extends ServerTest {
                            {"name": "given.py", "text": "ZERO = 0\\n", "role": "editor"},
                            {"name": "add_test.py", "text": "import unittest\\n", "role": "test"},
                            {"name": "numbers.txt", "text": "1 2 3\\n", "role": "helper"}],
-                 "solution": "always", "recordedMillis": {"AddTest.test_two": 7}}"""), json("/exercises/sums/add/exercise.json"));
+                 "solution": "always", "recordedMillis": {"AddTest.test_two": 7}, "next": null}"""), json("/exercises/sums/add/exercise.json"));
     }
 
     @Test
@@ -273,7 +273,9 @@ final class ExercisesTest extends ServerTest {
     }
 
     private static String problem(JsonObject exercise) {
-        return exercise.has("problem") ? exercise.get("problem").getAsString() : "";
+        return exercise.get("problem").isJsonNull()
+                ? ""
+                : exercise.get("problem").getAsString();
     }
 
     private static List<String> slugs(JsonArray tracks) {

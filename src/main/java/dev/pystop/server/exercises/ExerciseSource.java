@@ -7,6 +7,10 @@ public interface ExerciseSource extends Closeable {
     /** The track; one that cannot be read has no exercises, but problems. */
     Track track();
 
-    /** @throws BrokenContentException if the exercise cannot be opened */
+    /**
+     * Everything about one of its exercises.
+     *
+     * @throws BrokenContentException if the exercise cannot be opened
+     */
     Exercise read(ExerciseEntry entry) throws BrokenContentException;
 }
