@@ -7,7 +7,7 @@ repeats its signal. Where that is caught and the code goes on, it is insisted up
 Nothing is raised in the code that runs the tests, nor for a turn that is over: a signal that comes late must not break the next test.
 """
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from types import CodeType, FrameType
 
 from pystop_host import bridge, frames, insistence
@@ -27,13 +27,21 @@ _turn = 0
 _last_turn = 0
 _raised = 0
 _places: list[Place] = []
+_test_files: frozenset[str] = frozenset()
 
 
 def reset() -> None:
     """A run begins, in which nothing is limited yet."""
-    global _turn, _last_turn, _raised  # noqa: PLW0603 - there is one interpreter
+    global _turn, _last_turn, _raised, _test_files  # noqa: PLW0603 - there is one interpreter
     _turn = _last_turn = _raised = 0
+    _test_files = frozenset()
     _places.clear()
+
+
+def set_test_files(paths: Iterable[str]) -> None:
+    """These files have the tests: what calls the code that is tested. ``subTest`` in them has to be left the regular way to go on."""
+    global _test_files  # noqa: PLW0603
+    _test_files = frozenset(paths)
 
 
 def begin() -> int:
@@ -65,7 +73,7 @@ def enforce(frame: FrameType | None, loop_entries: Container[CodeType]) -> None:
         _places.extend(_users_places(frame))
     _raised += 1
     if _raised > _RAISED_BEFORE_INSISTING:
-        insistence.insist(TimeLimitExceeded)
+        insistence.insist(TimeLimitExceeded, _test_files)
     raise TimeLimitExceeded
 
 

@@ -45,6 +45,8 @@ def run(plan: dict[str, Any], regain_control: Callable[[], None]) -> None:
         raise KeyboardInterrupt from None
     finally:
         regain_control()
+        # When nothing is left that keeps them alive.
+        files.leave()
         files.remove()
 
 
@@ -61,7 +63,6 @@ def _run(files: ExerciseFiles, plan: dict[str, Any], regain_control: Callable[[]
     finally:
         clean_unittest.restore()
         sys.modules.pop("pytest", None)
-        files.leave()
 
 
 def _benchmark_micros() -> int:

@@ -1,12 +1,13 @@
 """The files of the exercise that is checked, in a folder of their own for each check."""
 
+import gc
 import importlib
 import linecache
 import os
 import shutil
 import sys
 
-from pystop_host import frames, loaded_modules, program
+from pystop_host import frames, loaded_modules, program, time_limit
 
 _PARENT = program.HOME + "-check"
 """Beside the home folder: the files of programs are of no concern to a check, nor the other way round."""
@@ -36,12 +37,14 @@ class ExerciseFiles:
         sys.path[:] = [self.folder, *(path for path in sys.path if path not in ("", program.HOME))]
         sys.argv = [frames.PROGRAM_FILE]
         importlib.invalidate_caches()
+        time_limit.set_test_files(map(self.path, self._tests))
 
     def leave(self) -> None:
-        """Let go of the modules that came from there. Their finalisers run, and may do anything."""
+        """Let go of the modules that came from there. Their finalisers run now, within a time limit, rather than in the next run."""
         gone = loaded_modules.unload_users(self.folder)
         linecache.clearcache()
         gone.clear()
+        gc.collect()
 
     def remove(self) -> None:
         """Delete the files."""
