@@ -1,6 +1,6 @@
 // Assembles the site that the server sends: node build-site.mjs BASEDIR OUTPUT VERSION
 //
-//   index.html                 never cached; names the two versioned folders below
+//   index.html, exercise.html  never cached; they name the two versioned folders below
 //   assets/<hash of content>/  our page, worker, styles, examples, and CodeMirror; immutable
 //   pyodide/<version>/         Pyodide as its npm package ships it, the library that our worker starts from, and our host Python; immutable
 //
@@ -29,6 +29,7 @@ const compressionCache = join(baseDirectory, "target/compressed");
 /** Brotli bytes that a first visit may cost; the reasons are in docs/architecture.md. */
 const BUDGETS = {
   "page and worker": { files: ["page.js", "worker.js"], bytes: 80 * 1024 },
+  "exercise page and worker": { files: ["exercise.js", "worker.js", "exercise.css"], bytes: 96 * 1024 },
   "rich results": { files: ["rich.js", "rich-libraries.js"], bytes: 40 * 1024 },
   CodeMirror: { files: ["codemirror.js"], bytes: 160 * 1024 },
 };
@@ -66,7 +67,8 @@ const assets = new Map([
   ...(await compiledJava()),
   ["codemirror.js", await bundle("codemirror.mjs")],
   ["rich-libraries.js", await bundle("rich-libraries.mjs")],
-  ["style.css", await bundleStyles()],
+  ["style.css", await bundleStyles("style.css")],
+  ["exercise.css", await bundleStyles("exercise.css")],
   ["python-files.json", await describePythonFiles()],
   ...(await webappFiles()),
 ]);
@@ -97,7 +99,7 @@ await checkBudgets();
  */
 async function compiledJava() {
   const result = [];
-  for (const name of ["page.js", "rich.js", "worker.js"]) {
+  for (const name of ["page.js", "exercise.js", "rich.js", "worker.js"]) {
     const source = await readFile(join(compiled, name), "utf8");
     const content = await readFile(join(compiled, `${name}.map`), "utf8");
     const { code, map } = await minify(
@@ -124,9 +126,10 @@ async function bundle(entry) {
   return Buffer.from(result.outputFiles[0].contents);
 }
 
-async function bundleStyles() {
+/** A style sheet of the css folder with all that it imports. */
+async function bundleStyles(name) {
   const result = await esbuild.build({
-    entryPoints: [join(webapp, "css/style.css")],
+    entryPoints: [join(webapp, "css", name)],
     bundle: true,
     minify: true,
     target: ["chrome123", "firefox125", "safari17.5"],

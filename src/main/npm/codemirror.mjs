@@ -6,6 +6,8 @@ export { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "
 export { lintGutter, setDiagnostics } from "@codemirror/lint";
 export { highlightSelectionMatches, search, searchKeymap } from "@codemirror/search";
 export { Transaction } from "@codemirror/state";
+import { EditorState } from "@codemirror/state";
+export const { readOnly } = EditorState;
 export {
   Decoration,
   drawSelection,

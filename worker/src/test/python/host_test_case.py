@@ -179,10 +179,10 @@ class HostTestCase(unittest.TestCase):
         session.start()
         self.addCleanup(self.page.forget)
 
-    def run_program(self, source: str, stdin: str = "") -> Outcome:
+    def run_program(self, source: str, stdin: str = "", file: str = "main.py") -> Outcome:
         """Run a program to its end. It can call ``press_stop()`` when it is where the press is to hit it."""
         self._type(stdin)
-        return self._read_outcome(lambda: session.run(source))
+        return self._read_outcome(lambda: session.run(source, file))
 
     def evaluate(self, expression: str) -> Outcome:
         """Evaluate an expression in the namespace of the last program."""

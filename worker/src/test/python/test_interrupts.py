@@ -205,8 +205,8 @@ class TimingTest(InterruptTestCase):
         class Begin:
             called = False
 
-            def __call__(self, source):
-                original(source)
+            def __call__(self, source, file_name):
+                original(source, file_name)
                 self.called = True
                 signal.pthread_kill(_main_thread(), signal.SIGINT)
 

@@ -95,6 +95,15 @@ class NamespaceTest(HostTestCase):
         outcome = self.run_program("print(__name__, __file__)\nimport __main__\nprint(__main__.__dict__ is globals())")
         self.assertEqual(f"__main__ {HOME}/main.py\nTrue\n", outcome.stdout)
 
+    def test_should_run_under_the_name_of_its_file(self):
+        self.addCleanup((HOME / "shop.py").unlink)
+        outcome = self.run_program("import sys\nprint(__name__, __file__, sys.argv)\n1 / 0", file="shop.py")
+        self.assertEqual(f"__main__ {HOME}/shop.py ['shop.py']\n", outcome.stdout)
+        self.assertEqual(3, outcome.error_line)
+        self.assertIn('File "shop.py", line 3', outcome.stderr)
+        self.run_program("pass")
+        self.assertEqual("'/home/pyodide/main.py'".replace("/home/pyodide", str(HOME)), self.evaluate("__file__").value)
+
     def test_should_give_each_run_a_fresh_namespace(self):
         self.run_program("x = 1")
         outcome = self.run_program("print('x' in globals(), sorted(n for n in globals() if not n.startswith('__')))")

@@ -22,22 +22,22 @@ class ErrorReport:
         self.hint = hint
 
 
-def describe(error: BaseException) -> ErrorReport:
+def describe(error: BaseException, program_file: str = frames.PROGRAM_FILE) -> ErrorReport:
     """Describe an exception without the frames of libraries, of Python itself, and of this host."""
     try:
-        return _describe(error)
+        return _describe(error, program_file)
     except BaseException:  # noqa: BLE001 - the program's own exception classes may break every rule
         name = type(error).__name__
         return ErrorReport(type=name, message="", line=0, traceback=f"{name}\n")
 
 
-def _describe(error: BaseException) -> ErrorReport:
+def _describe(error: BaseException, program_file: str) -> ErrorReport:
     _forget_earlier_interruptions(error)
     chain = tracebacks.Chain(error)
     with chain.cut():
         trimmed = _trim(error)
         origin = _trim(chain.origin) if chain.left_out else None
-    line = _line_in_program(trimmed)
+    line = _line_in_program(trimmed, program_file)
     _keep_users_frames(trimmed, tracebacks.LINES_OF_ERROR)
     hint = hints.explain(error, trimmed)
     text = "".join(trimmed.format())
@@ -62,10 +62,10 @@ def _forget_earlier_interruptions(error: BaseException) -> None:
             error.__context__ = error.__context__.__context__
 
 
-def _line_in_program(error: traceback.TracebackException) -> int:
-    if getattr(error, "filename", None) == frames.PROGRAM_FILE and error.lineno:
+def _line_in_program(error: traceback.TracebackException, program_file: str) -> int:
+    if getattr(error, "filename", None) == program_file and error.lineno:
         return int(error.lineno)  # a syntax error
-    lines = [frame.lineno for frame in error.stack if frame.filename == frames.PROGRAM_FILE]
+    lines = [frame.lineno for frame in error.stack if frame.filename == program_file]
     return lines[-1] if lines else 0
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import FrameType
 
 PROGRAM_FILE = "main.py"
-"""The name under which the editor's text is compiled."""
+"""The name under which a program is compiled that has no other."""
 
 _ENTRY_FILE = "<input-"
 

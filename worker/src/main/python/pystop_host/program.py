@@ -28,6 +28,8 @@ class Workspace:
     """What stays between runs: the namespace of the last program, readable until the next one begins."""
 
     def __init__(self) -> None:
+        self.file = frames.PROGRAM_FILE
+        """The name under which the program is compiled."""
         self.main = self._new_main()
         self._has_program = False
         self._entries = 0
@@ -43,17 +45,19 @@ class Workspace:
         gone.clear()
         gc.collect()
 
-    def begin(self, source: str) -> None:
+    def begin(self, source: str, file_name: str) -> None:
         """Make a new program's source known, on disk as well."""
-        sys.argv = [frames.PROGRAM_FILE]
-        with open(os.path.join(HOME, frames.PROGRAM_FILE), "w", encoding="utf-8", errors="surrogatepass") as file:
+        self.file = file_name
+        self.main.__file__ = os.path.join(HOME, file_name)
+        sys.argv = [file_name]
+        with open(self.main.__file__, "w", encoding="utf-8", errors="surrogatepass") as file:
             file.write(source)
-        _remember_source(frames.PROGRAM_FILE, source)
+        _remember_source(file_name, source)
         self._has_program = True
 
     def execute(self, source: str) -> None:
         """Run the program to its end. Raises what it raises."""
-        code = compile(source, frames.PROGRAM_FILE, "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
+        code = compile(source, self.file, "exec", ast.PyCF_ALLOW_TOP_LEVEL_AWAIT, dont_inherit=True)
         self._evaluate(code)
 
     def evaluate(self, expression: str) -> object:
@@ -68,9 +72,9 @@ class Workspace:
         # There may have been no program yet, or one that threw it out.
         sys.modules["__main__"] = self.main
         if self._has_program:
-            # The editor's text is main.py, and what it defined is here already: to import the file would be to run it again.
+            # What the program's file defined is here already: to import it would be to run it again.
             # A program that imports it gets a module of its own, as in a terminal, and so do the entries after it.
-            sys.modules.setdefault("main", self.main)
+            sys.modules.setdefault(self.file.removesuffix(".py"), self.main)
         self._entries += 1
         name = frames.entry_file(self._entries)
         _remember_source(name, source)

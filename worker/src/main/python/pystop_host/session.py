@@ -17,6 +17,7 @@ from pystop_host import (
     errors,
     event_loop,
     exit_callbacks,
+    frames,
     interactive,
     interrupts,
     memory,
@@ -50,8 +51,8 @@ def start() -> None:
     gc.freeze()
 
 
-def run(source: str) -> str:
-    """Run a program in a fresh namespace; always returns an outcome. What ended the program is printed to the terminal."""
+def run(source: str, file: str = frames.PROGRAM_FILE) -> str:
+    """Run a program under a file's name in a fresh namespace; always returns an outcome. What ended the program is printed to the terminal."""
     global _prompt_context  # noqa: PLW0603 - there is one interpreter
     had_entries, _prompt_context = _prompt_context is not None, None
 
@@ -62,7 +63,7 @@ def run(source: str) -> str:
         _workspace.forget()
         _state.restore()
         terminal.open_streams()
-        _workspace.begin(source)
+        _workspace.begin(source, file)
         memory.hold_reserve()
         _workspace.execute(source)
 
@@ -198,11 +199,11 @@ def _caught(action: Callable[[], str | None]) -> _Outcome:
     except SystemExit as exit_request:
         return _Outcome("finished", exit_code=_exit_code(exit_request.code))
     except KeyboardInterrupt as interrupt:
-        return _Outcome("interrupted", exit_code=1, error=errors.describe(interrupt))
+        return _Outcome("interrupted", exit_code=1, error=errors.describe(interrupt, _workspace.file))
     except BaseException as failure:  # noqa: BLE001 - whatever a program raises is its outcome
         packages.explain_missing(failure)
         memory.explain_shortage(failure)
-        return _Outcome("failed", exit_code=1, error=errors.describe(failure))
+        return _Outcome("failed", exit_code=1, error=errors.describe(failure, _workspace.file))
 
 
 def _contain(action: Callable[[], str | None]) -> str | None:

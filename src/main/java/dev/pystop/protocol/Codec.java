@@ -41,6 +41,7 @@ public final class Codec {
                 wire.putText(KIND, "run");
                 wire.putNumber(RUN_ID, run.runId());
                 wire.putText("source", run.source());
+                wire.putText("file", run.file());
             }
             case Order.Evaluate evaluate -> {
                 wire.putText(KIND, "evaluate");
@@ -86,7 +87,7 @@ public final class Codec {
             case "take-snapshot" -> new Order.TakeSnapshot(wire.pythonFiles(FILES));
             case "supply-library" -> new Order.SupplyLibrary(wire.pythonFiles(FILES));
             case "restore-files" -> new Order.RestoreFiles(wire.bytes("changes"));
-            case "run" -> new Order.Run(wire.number(RUN_ID), text(wire, "source"));
+            case "run" -> new Order.Run(wire.number(RUN_ID), text(wire, "source"), text(wire, "file"));
             case "evaluate" -> new Order.Evaluate(wire.number(RUN_ID), text(wire, "expression"));
             case "interact" -> new Order.Interact(wire.number(RUN_ID), text(wire, ENTRY));
             case "complete" -> new Order.Complete(wire.number(RUN_ID), text(wire, ENTRY), wire.number("cursor"));

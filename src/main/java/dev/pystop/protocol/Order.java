@@ -34,16 +34,23 @@ public sealed interface Order {
     record SupplyLibrary(PythonFiles files) implements Order {}
 
     /**
-     * Put files into the program's home folder, which the page kept from an earlier interpreter. Comes before the first run, once for each
-     * piece; may come before Python is loaded.
+     * Put files into the program's home folder, which the page kept from an earlier interpreter, or which are to lie beside the program
+     * of the next run. Once for each piece; may come before Python is loaded.
      *
      * @param changes records of {@link FileChangeCodec}
      */
     @SuppressWarnings("ArrayRecordComponent") // Nobody compares messages.
     record RestoreFiles(byte[] changes) implements Order {}
 
-    /** Run a program. Answered by {@link Report.RunEnded}. */
-    record Run(int runId, String source) implements Order {}
+    /** The name under which a program runs that has no other. */
+    String PROGRAM_FILE = "main.py";
+
+    /**
+     * Run a program. Answered by {@link Report.RunEnded}.
+     *
+     * @param file the name under which the source is written into the home folder, and compiled
+     */
+    record Run(int runId, String source, String file) implements Order {}
 
     /** Evaluate an expression in the namespace of the last program. Answered by {@link Report.RunEnded}. */
     record Evaluate(int runId, String expression) implements Order {}

@@ -5,7 +5,7 @@ package dev.pystop.protocol;
  *
  * @param type the exception's class name
  * @param message its text
- * @param line the innermost line of main.py that was involved, from 1; 0 if none was
+ * @param line the innermost line of the program's own file that was involved, from 1; 0 if none was
  * @param traceback what was printed to stderr
  * @param hint a sentence for a beginner about what it means and where to look; empty if there is none
  */

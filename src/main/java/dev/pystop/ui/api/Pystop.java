@@ -1,10 +1,10 @@
 package dev.pystop.ui.api;
 
 import dev.pystop.ui.console.Console;
+import dev.pystop.ui.editor.ProgramEditor;
 import dev.pystop.ui.session.PythonSession;
 import dev.pystop.ui.session.RunResult;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSFunctor;
 import org.teavm.jso.JSObject;
@@ -18,20 +18,13 @@ public final class Pystop {
 
     private final PythonSession session;
     private final Console console;
-    private final Supplier<String> getCode;
-    private final Consumer<String> setCode;
+    private final ProgramEditor editor;
 
-    /**
-     * Prepares the API.
-     *
-     * @param getCode what the editor holds
-     * @param setCode replaces what the editor holds
-     */
-    public Pystop(PythonSession session, Console console, Supplier<String> getCode, Consumer<String> setCode) {
+    /** Prepares the API. */
+    public Pystop(PythonSession session, Console console, ProgramEditor editor) {
         this.session = session;
         this.console = console;
-        this.getCode = getCode;
-        this.setCode = setCode;
+        this.editor = editor;
     }
 
     /** Puts the API on the window. */
@@ -39,8 +32,8 @@ public final class Pystop {
         define(
                 () -> session.state().id(),
                 session::heapBytes,
-                getCode::get,
-                setCode::accept,
+                editor::code,
+                editor::setCode,
                 this::run,
                 this::stop,
                 session::signal,
@@ -53,7 +46,7 @@ public final class Pystop {
 
     private JSPromise<JSObject> run() {
         return new JSPromise<>((resolve, reject) -> {
-            if (!session.run(getCode.get(), result -> resolve.accept(ResultObject.of(result)))) {
+            if (!session.run(editor.program(), result -> resolve.accept(ResultObject.of(result)))) {
                 reject.accept(error(BUSY));
             }
         });
@@ -110,8 +103,13 @@ public final class Pystop {
     }
 
     @JSFunctor
-    private interface TakeText extends JSObject {
-        void accept(String text);
+    private interface GetCode extends JSObject {
+        String get(@Nullable String file);
+    }
+
+    @JSFunctor
+    private interface SetCode extends JSObject {
+        void accept(String text, @Nullable String file);
     }
 
     @JSFunctor
@@ -157,15 +155,16 @@ public final class Pystop {
                 "evaluate"
             },
             script =
-                    "window.pystop = Object.defineProperties({getCode: getCode, setCode: setCode, run: run, stop: stop,"
+                    "window.pystop = Object.defineProperties({getCode: function(file) { return getCode(file || null); },"
+                            + " setCode: function(text, file) { setCode(text, file || null); }, run: run, stop: stop,"
                             + " signal: signal, reset: reset, sendInput: sendInput, endInput: endInput, output: output,"
                             + " evaluate: evaluate}, {state: {get: state, enumerable: true},"
                             + " heapBytes: {get: heapBytes, enumerable: true}});")
     private static native void define(
             Text state,
             ReadNumber heapBytes,
-            Text getCode,
-            TakeText setCode,
+            GetCode getCode,
+            SetCode setCode,
             Promise run,
             Promise stop,
             TakeNumber signal,

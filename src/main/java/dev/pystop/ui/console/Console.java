@@ -8,7 +8,6 @@ import dev.pystop.ui.rich.RichRenderer;
 import dev.pystop.ui.session.PythonSession;
 import dev.pystop.ui.terminal.TerminalWriter;
 import dev.pystop.ui.terminal.Voice;
-import java.util.function.IntConsumer;
 import org.teavm.jso.dom.events.Event;
 import org.teavm.jso.dom.events.KeyboardEvent;
 import org.teavm.jso.dom.html.HTMLDocument;
@@ -36,12 +35,12 @@ public final class Console {
     /**
      * Connects the pane with a session.
      *
-     * @param onLineChosen told the number of a line that a person has chosen in a traceback
+     * @param files where the lines of a traceback lead
      */
-    public Console(HTMLDocument document, PythonSession session, IntConsumer onLineChosen) {
+    public Console(HTMLDocument document, PythonSession session, SourceFiles files) {
         this.session = session;
         HTMLElement log = document.getElementById("output");
-        view = new OutputView(document, log);
+        view = new OutputView(document, log, files::hasFile);
         richRenderer = new RichRenderer(view::contentResized);
         terminal = new TerminalWriter(view);
         pump = new OutputPump(session, this::decode, terminal::flush, view);
@@ -69,7 +68,7 @@ public final class Console {
         log.addEventListener("click", (Event event) -> {
             HTMLElement target = (HTMLElement) event.getTarget();
             if (OutputBlock.isSourceLink(target)) {
-                onLineChosen.accept(OutputBlock.lineOf(target));
+                files.show(OutputBlock.fileOf(target), OutputBlock.lineOf(target));
             }
         });
     }

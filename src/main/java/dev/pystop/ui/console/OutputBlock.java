@@ -4,6 +4,7 @@ import dev.pystop.ui.terminal.Ink;
 import dev.pystop.ui.terminal.Span;
 import dev.pystop.ui.terminal.Voice;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -13,6 +14,7 @@ import org.teavm.jso.dom.xml.Text;
 /** Some lines of the log on screen: spans of text that look alike, and at the end, while it is the last block, the field for input. */
 final class OutputBlock {
     private static final String LINK_CLASS = "source-link";
+    private static final String FILE_ATTRIBUTE = "data-file";
     private static final String LINE_ATTRIBUTE = "data-line";
     /** Has what is copied of a rich result. */
     private static final String PLAIN_ATTRIBUTE = "data-plain";
@@ -20,6 +22,7 @@ final class OutputBlock {
     private final HTMLDocument document;
     private final HTMLElement element;
     private final HTMLElement inputForm;
+    private final Predicate<String> isOpenFile;
     private int characters;
     private int lines;
 
@@ -35,17 +38,23 @@ final class OutputBlock {
     private int openCharacters;
 
     /** Becomes the log's last child. The field for input moves along, so that it stands after the prompt. */
-    OutputBlock(HTMLDocument document, HTMLElement log, HTMLElement inputForm) {
+    OutputBlock(HTMLDocument document, HTMLElement log, HTMLElement inputForm, Predicate<String> isOpenFile) {
         this.document = document;
         this.inputForm = inputForm;
+        this.isOpenFile = isOpenFile;
         element = document.createElement("div");
         log.appendChild(element);
         element.appendChild(inputForm);
     }
 
-    /** Whether an element in the log is what leads to a line of the program. */
+    /** Whether an element in the log is what leads to a line of a file. */
     static boolean isSourceLink(HTMLElement element) {
         return element.getClassName().equals(LINK_CLASS);
+    }
+
+    /** The name of the file that a link leads to. */
+    static String fileOf(HTMLElement link) {
+        return link.getAttribute(FILE_ATTRIBUTE);
     }
 
     /** The number of the line that a link leads to. */
@@ -69,10 +78,10 @@ final class OutputBlock {
     void append(Voice voice, Ink ink, String text) {
         int from = 0;
         if (voice == Voice.STDERR) {
-            SourceLinks links = new SourceLinks(text);
+            SourceLinks links = new SourceLinks(text, isOpenFile);
             while (links.next()) {
                 appendText(voice, ink, text.substring(from, links.start()));
-                appendLink(text.substring(links.start(), links.end()), links.line());
+                appendLink(text.substring(links.start(), links.end()), links);
                 from = links.end();
             }
         }
@@ -97,11 +106,12 @@ final class OutputBlock {
     }
 
     /** Part of a traceback, so that a span to be in is there. */
-    private void appendLink(String text, int line) {
+    private void appendLink(String text, SourceLinks target) {
         HTMLElement link = document.createElement("button");
         link.setAttribute("type", "button");
         link.setClassName(LINK_CLASS);
-        link.setAttribute(LINE_ATTRIBUTE, String.valueOf(line));
+        link.setAttribute(FILE_ATTRIBUTE, target.file());
+        link.setAttribute(LINE_ATTRIBUTE, String.valueOf(target.line()));
         link.setTextContent(text);
         span(lastVoice, lastInk).appendChild(link);
         characters += text.length();

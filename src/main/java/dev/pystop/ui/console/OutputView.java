@@ -7,6 +7,7 @@ import dev.pystop.ui.terminal.Voice;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -30,6 +31,7 @@ final class OutputView implements TerminalSink {
     private final HTMLElement log;
     private final TailFollower follower;
     private final HTMLElement inputForm;
+    private final Predicate<String> isOpenFile;
     private final HTMLElement emptyHint;
     private final HTMLElement hiddenNote;
     private final ArrayDeque<OutputBlock> blocks = new ArrayDeque<>();
@@ -41,7 +43,8 @@ final class OutputView implements TerminalSink {
 
     private int clearedHiddenLines;
 
-    OutputView(HTMLDocument document, HTMLElement log) {
+    OutputView(HTMLDocument document, HTMLElement log, Predicate<String> isOpenFile) {
+        this.isOpenFile = isOpenFile;
         this.document = document;
         this.log = log;
         follower = new TailFollower(log);
@@ -186,7 +189,7 @@ final class OutputView implements TerminalSink {
         if (full != null) {
             full.close();
         }
-        OutputBlock block = new OutputBlock(document, log, inputForm);
+        OutputBlock block = new OutputBlock(document, log, inputForm, isOpenFile);
         blocks.add(block);
         return block;
     }

@@ -1,5 +1,6 @@
 package dev.pystop.ui.draft;
 
+import dev.pystop.ui.storage.BrowserStorage;
 import java.util.function.Consumer;
 import org.teavm.jso.browser.Storage;
 import org.teavm.jso.browser.Window;

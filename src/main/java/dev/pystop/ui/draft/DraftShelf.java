@@ -1,6 +1,7 @@
 package dev.pystop.ui.draft;
 
-import dev.pystop.ui.draft.KeyValueStorage.Outcome;
+import dev.pystop.ui.storage.KeyValueStorage;
+import dev.pystop.ui.storage.KeyValueStorage.Outcome;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,8 @@
 package dev.pystop.ui.draft;
 
 import dev.pystop.ui.draft.DraftLocks.Patience;
-import dev.pystop.ui.draft.KeyValueStorage.Outcome;
+import dev.pystop.ui.storage.KeyValueStorage;
+import dev.pystop.ui.storage.KeyValueStorage.Outcome;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;

@@ -1,7 +1,10 @@
 package dev.pystop.ui.editor;
 
+import dev.pystop.protocol.Order;
+import dev.pystop.ui.session.Program;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
@@ -14,16 +17,25 @@ import org.teavm.jso.dom.html.HTMLElement;
  *
  * <p>The key combinations of Run (Ctrl or Cmd and Enter) and Stop (Ctrl or Cmd and full stop) pass through to the page.
  */
-public final class CodeEditor {
+public final class CodeEditor implements ProgramEditor {
     private final List<Runnable> changeListeners = new ArrayList<>();
     private final ErrorMark errorMark = new ErrorMark();
     private final EditorView view;
     private boolean starting;
 
-    /** Mounts an empty editor as the last child of an element. */
+    /** Mounts an empty editor for Python as the last child of an element. */
     public CodeEditor(HTMLElement parent) {
+        this(parent, true, false);
+    }
+
+    /**
+     * Mounts an empty editor as the last child of an element.
+     *
+     * @param isReadOnly whether a person can only look at the text, and copy it
+     */
+    public CodeEditor(HTMLElement parent, boolean isPython, boolean isReadOnly) {
         JSArray<Extension> extensions = new JSArray<>();
-        PythonEditing.addTo(extensions);
+        PythonEditing.addTo(extensions, isPython, isReadOnly);
         extensions.push(errorMark.extension());
         extensions.push(EditorView.getUpdateListener().ofListener(this::updated));
         view = new EditorView(EditorView.configuration(parent, extensions));
@@ -31,6 +43,31 @@ public final class CodeEditor {
 
     public String text() {
         return document().text();
+    }
+
+    @Override
+    public Program program() {
+        return Program.of(text());
+    }
+
+    @Override
+    public String code(@Nullable String file) {
+        return text();
+    }
+
+    @Override
+    public void setCode(String text, @Nullable String file) {
+        replaceText(text);
+    }
+
+    @Override
+    public boolean hasFile(String file) {
+        return file.equals(Order.PROGRAM_FILE);
+    }
+
+    @Override
+    public void goToLine(String file, int line) {
+        goToLine(line);
     }
 
     /** Shows the text with which a person starts. It is no change: undo does not go behind it and no listener is called. */
@@ -50,15 +87,17 @@ public final class CodeEditor {
         changeListeners.add(listener);
     }
 
+    @Override
     public void focus() {
         view.focus();
     }
 
-    /** Marks the line of an error and says what it is, until {@link #clearMarks()} or the next change of the text. */
+    @Override
     public void markError(int line, String message) {
         errorMark.show(view, line, message);
     }
 
+    @Override
     public void clearMarks() {
         errorMark.clear(view);
     }

@@ -52,6 +52,9 @@ final class CodeMirror implements JSObject {
     static native Facet getKeymap();
 
     @JSProperty
+    static native Facet getReadOnly();
+
+    @JSProperty
     static native AnnotationType getIsolateHistory();
 
     @JSProperty

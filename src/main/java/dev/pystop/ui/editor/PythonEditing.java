@@ -3,6 +3,7 @@ package dev.pystop.ui.editor;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
 import org.teavm.jso.core.JSArray;
+import org.teavm.jso.core.JSBoolean;
 import org.teavm.jso.core.JSString;
 
 /** What makes a CodeMirror editor one for Python programs: language, indentation, brackets, search and keys. */
@@ -12,7 +13,7 @@ final class PythonEditing {
 
     private PythonEditing() {}
 
-    static void addTo(JSArray<Extension> extensions) {
+    static void addTo(JSArray<Extension> extensions, boolean isPython, boolean isReadOnly) {
         extensions.push(CodeMirror.lineNumbers());
         extensions.push(CodeMirror.lintGutter());
         extensions.push(CodeMirror.history());
@@ -24,12 +25,18 @@ final class PythonEditing {
         extensions.push(CodeMirror.closeBrackets());
         extensions.push(CodeMirror.highlightSelectionMatches());
         extensions.push(CodeMirror.search(searchAtTheTop()));
-        extensions.push(CodeMirror.python());
+        if (isPython) {
+            extensions.push(CodeMirror.python());
+        }
         extensions.push(CodeMirror.getIndentUnit().of(JSString.valueOf(INDENT)));
         extensions.push(CodeMirror.syntaxHighlighting(CodeMirror.getClassHighlighter()));
-        extensions.push(TypingOverLines.extension());
+        if (isReadOnly) {
+            extensions.push(CodeMirror.getReadOnly().of(JSBoolean.valueOf(true)));
+        } else {
+            extensions.push(TypingOverLines.extension());
+        }
         extensions.push(CodeMirror.getKeymap().of(keys()));
-        extensions.push(EditorView.getContentAttributes().of(contentAttributes()));
+        extensions.push(EditorView.getContentAttributes().of(contentAttributes(isReadOnly)));
     }
 
     /** Tab indents; Escape and then Tab leaves the editor, which CodeMirror does by itself. */
@@ -55,10 +62,11 @@ final class PythonEditing {
     private static native JSObject searchAtTheTop();
 
     @JSBody(
+            params = "readOnly",
             // The tabindex changes nothing for a person; checkers of accessibility do not know that editable content
             // has
             // one.
             script = "return { 'aria-label': 'Code editor', tabindex: '0', autocorrect: 'off', autocapitalize: 'off',"
-                    + " spellcheck: 'false' };")
-    private static native JSObject contentAttributes();
+                    + " spellcheck: 'false', 'aria-readonly': '' + readOnly };")
+    private static native JSObject contentAttributes(boolean readOnly);
 }

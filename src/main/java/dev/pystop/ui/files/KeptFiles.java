@@ -1,6 +1,9 @@
 package dev.pystop.ui.files;
 
+import dev.pystop.protocol.FileChange;
 import dev.pystop.protocol.FileChangeCodec;
+import dev.pystop.ui.text.Utf8;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /**
@@ -15,6 +18,9 @@ public final class KeptFiles {
     private static final int PARCEL_BYTES = 1024 * 1024;
 
     private final FileTree tree;
+    /** Not the program's own, though they are in the tree as well, since the program may change them. */
+    private final FileTree laid;
+
     private boolean toldIncomplete;
 
     public KeptFiles() {
@@ -23,6 +29,7 @@ public final class KeptFiles {
 
     KeptFiles(int limitBytes) {
         tree = new FileTree(limitBytes);
+        laid = new FileTree(limitBytes);
     }
 
     /**
@@ -44,14 +51,35 @@ public final class KeptFiles {
         return tree.isComplete();
     }
 
-    /** Forgets all files: a fresh interpreter was asked for. */
+    /** Forgets the program's files: a fresh interpreter was asked for. What was laid beside it is there again. */
     public void forget() {
         tree.clear();
         toldIncomplete = false;
+        laid.describe(tree::apply);
+    }
+
+    /**
+     * Lays files beside the program, in the place of those that were laid before.
+     *
+     * @param texts by path
+     * @param sink gets the changes that put them there, as {@link #pack} hands them out
+     */
+    public void lay(Map<String, String> texts, Consumer<byte[]> sink) {
+        laid.clear();
+        texts.forEach((path, text) -> {
+            laid.apply(new FileChange.Resized(path, 0));
+            laid.apply(new FileChange.Written(path, 0, Utf8.encode(text)));
+        });
+        laid.describe(tree::apply);
+        pack(laid, sink);
     }
 
     /** Hands out the changes that make these files out of an empty folder, in order, in parcels of {@link FileChangeCodec}'s records. */
     public void pack(Consumer<byte[]> sink) {
+        pack(tree, sink);
+    }
+
+    private static void pack(FileTree tree, Consumer<byte[]> sink) {
         Parcel parcel = new Parcel(sink);
         tree.describe(change -> parcel.add(FileChangeCodec.encode(change)));
         parcel.send();

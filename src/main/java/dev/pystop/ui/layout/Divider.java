@@ -9,21 +9,21 @@ import org.teavm.jso.dom.html.HTMLElement;
 import org.teavm.jso.dom.html.TextRectangle;
 
 /**
- * The bar between editor and output: dragged, or moved by arrow keys, Home and End; a double click evens the panes out.
+ * The bar between two panes: dragged, or moved by arrow keys, Home and End; a double click evens the panes out.
  * Beside each other and above each other have a share of their own.
  */
 public final class Divider {
-    private static final String KEY_BESIDE = "pystop.split";
-    private static final String KEY_STACKED = "pystop.split.stacked";
-
+    private final String name;
     private final HTMLElement workspace;
     private final HTMLElement divider;
     private Split split = Split.EVEN;
 
     /**
+     * @param name under which the share is remembered
      * @param workspace has the custom property {@code --split}
      */
-    public Divider(HTMLElement workspace, HTMLElement divider) {
+    public Divider(String name, HTMLElement workspace, HTMLElement divider) {
+        this.name = name;
         this.workspace = workspace;
         this.divider = divider;
         recall();
@@ -80,7 +80,7 @@ public final class Divider {
     }
 
     private String key() {
-        return isStacked() ? KEY_STACKED : KEY_BESIDE;
+        return isStacked() ? name + ".stacked" : name;
     }
 
     /** The style sheet decides; the divider lies across when the panes are above each other. */

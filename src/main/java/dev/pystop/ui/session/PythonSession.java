@@ -148,9 +148,18 @@ public final class PythonSession {
         return machine.isBusy() || isRunQueued();
     }
 
-    /** Runs a program, or queues it until Python is ready. False if that is not possible now. */
+    /** Runs a program of one file, or queues it until Python is ready. False if that is not possible now. */
     public boolean run(String source, Consumer<RunResult> onResult) {
-        return submit(ActiveRun.Kind.PROGRAM, id -> new Order.Run(id, source), onResult);
+        return run(Program.of(source), onResult);
+    }
+
+    /** Runs a program, or queues it until Python is ready. False if that is not possible now. */
+    public boolean run(Program program, Consumer<RunResult> onResult) {
+        if (!canRun()) {
+            return false;
+        }
+        files.lay(program.beside(), changes -> worker().post(new Order.RestoreFiles(changes)));
+        return submit(ActiveRun.Kind.PROGRAM, id -> new Order.Run(id, program.source(), program.file()), onResult);
     }
 
     /** Evaluates an expression in the namespace of the last program. False if that is not possible now. */

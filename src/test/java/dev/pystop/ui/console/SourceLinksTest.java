@@ -33,13 +33,21 @@ final class SourceLinksTest {
     }
 
     @Test
+    void shouldFindTheLinesOfFilesBesideTheProgram() {
+        assertEquals(
+                List.of("line 3 -> 3", "line 4 -> 4"),
+                found(
+                        "File \"weather.py\", line 3, File \"/home/pyodide/weather.py\", line 4, File \"/tmp/weather.py\", line 5"));
+    }
+
+    @Test
     void shouldNotOverflow() {
         assertEquals(List.of("line 9999999 -> 9999999"), found("File \"main.py\", line 99999999999"));
     }
 
     private static List<String> found(String text) {
         List<String> found = new ArrayList<>();
-        SourceLinks links = new SourceLinks(text);
+        SourceLinks links = new SourceLinks(text, List.of("main.py", "weather.py")::contains);
         while (links.next()) {
             found.add(text.substring(links.start(), links.end()) + " -> " + links.line());
         }

@@ -12,7 +12,9 @@ import dev.pystop.protocol.Report;
 import dev.pystop.protocol.RunOutcome;
 import dev.pystop.protocol.RunState;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Files outlive the interpreter that wrote them, unless a fresh one was asked for. */
@@ -180,6 +182,57 @@ final class SessionFilesTest extends SessionFixture {
         pythonBecomesReady();
         worker().breaks("gone");
         assertEquals(FilesKept.ALL, session.filesKept());
+    }
+
+    @Test
+    void shouldLayFilesBesideTheProgramBeforeItBegins() {
+        givenReady();
+        runWithFiles();
+
+        assertEquals(List.of("data.txt", "tools", "tools/help.py"), restored());
+        assertEquals(
+                new Order.Run(lastRunId(), "program", "shop.py"),
+                worker().orders().getLast());
+    }
+
+    @Test
+    void shouldLayFilesBesideAProgramThatWaitsForPython() {
+        runWithFiles();
+        pythonBecomesReady();
+
+        assertEquals(List.of("data.txt", "tools", "tools/help.py"), restored());
+        assertEquals(
+                new Order.Run(lastRunId(), "program", "shop.py"),
+                worker().orders().getLast());
+    }
+
+    @Test
+    void shouldKeepLaidFilesOverAReset() {
+        givenReady();
+        runWithFiles();
+        programWrites(FILE);
+        programWrites(new FileChange.Removed("data.txt"));
+        programEnds(FINISHED);
+        reset();
+
+        assertEquals(List.of("data.txt", "tools", "tools/help.py"), restored());
+    }
+
+    @Test
+    void shouldHandOverWhatTheProgramMadeOfLaidFiles() {
+        givenReady();
+        runWithFiles();
+        programWrites(new FileChange.Removed("data.txt"));
+        programEnds(RunOutcome.crashed("memory access out of bounds"));
+
+        assertEquals(List.of("tools", "tools/help.py"), restored());
+    }
+
+    private void runWithFiles() {
+        Map<String, String> beside = new LinkedHashMap<>();
+        beside.put("data.txt", "1 2 3");
+        beside.put("tools/help.py", "x = 1");
+        assertTrue(session.run(new Program("shop.py", "program", beside), results::add));
     }
 
     @Test

@@ -40,7 +40,7 @@ final class SessionLoadingTest extends SessionFixture {
         pythonBecomesReady();
         assertFalse(session.isRunQueued());
         assertState(RunState.RUNNING);
-        assertEquals(List.of(new Order.Run(lastRunId(), "program")), worker().orders());
+        assertEquals(List.of(new Order.Run(lastRunId(), "program", Order.PROGRAM_FILE)), worker().orders());
         programEnds(FINISHED);
         assertEquals(RunResult.Status.FINISHED, onlyResult().status());
     }
@@ -80,7 +80,7 @@ final class SessionLoadingTest extends SessionFixture {
         pressStop();
         assertTrue(session.run("second", results::add));
         pythonBecomesReady();
-        assertEquals(List.of(new Order.Run(lastRunId(), "second")), worker().orders());
+        assertEquals(List.of(new Order.Run(lastRunId(), "second", Order.PROGRAM_FILE)), worker().orders());
     }
 
     @Test

@@ -28,7 +28,9 @@ final class SessionReentrancyTest extends SessionFixture {
         });
         programEnds(FINISHED);
         assertState(RunState.RUNNING);
-        assertEquals(new Order.Run(lastRunId(), "second"), worker().orders().getLast());
+        assertEquals(
+                new Order.Run(lastRunId(), "second", Order.PROGRAM_FILE),
+                worker().orders().getLast());
         assertNull(session.lastResult());
         programEnds(FAILED);
         assertEquals(RunResult.Status.FINISHED, onlyResult().status());
@@ -193,7 +195,7 @@ final class SessionReentrancyTest extends SessionFixture {
         pressStop();
         assertTrue(session.isRunQueued());
         pythonBecomesReady();
-        assertEquals(List.of(new Order.Run(lastRunId(), "second")), worker().orders());
+        assertEquals(List.of(new Order.Run(lastRunId(), "second", Order.PROGRAM_FILE)), worker().orders());
         programEnds(FINISHED);
         assertEquals(1, results.size());
         assertEquals(1, nextResults.size());

@@ -88,7 +88,7 @@ final class SessionResetTest extends SessionFixture {
         runProgram();
         pythonBecomesReady();
         assertState(RunState.RUNNING);
-        assertEquals(List.of(new Order.Run(lastRunId(), "program")), worker().orders());
+        assertEquals(List.of(new Order.Run(lastRunId(), "program", Order.PROGRAM_FILE)), worker().orders());
         assertEquals(List.of("ready"), resets);
     }
 

@@ -65,9 +65,9 @@ final class HostPython {
         return version(pyodide.pyimport("platform"));
     }
 
-    void run(int runId, String source) {
+    void run(int runId, String source, String file) {
         begin(runId);
-        requirements.load(source, () -> report(runId, call("run", source)));
+        requirements.load(source, () -> report(runId, call("run", source, file)));
     }
 
     /** The page has something to tell that may concern what goes on without Python. */
@@ -132,6 +132,10 @@ final class HostPython {
         return call(host, function, Isolation.canSuspendWebAssembly(), listOf(source));
     }
 
+    private JSPromise<JSString> call(String function, String source, String file) {
+        return call(host, function, Isolation.canSuspendWebAssembly(), listOf(source, file));
+    }
+
     private JSPromise<JSString> call(String function, String source, int cursor) {
         return call(host, function, Isolation.canSuspendWebAssembly(), listOf(source, cursor));
     }
@@ -145,6 +149,11 @@ final class HostPython {
 
     @JSBody(params = "source", script = "return [source];")
     private static native JSObject listOf(String source);
+
+    @JSBody(
+            params = {"source", "file"},
+            script = "return [source, file];")
+    private static native JSObject listOf(String source, String file);
 
     @JSBody(
             params = {"source", "cursor"},

@@ -60,7 +60,7 @@ public final class PythonWorker {
                     files.restore(restore.changes());
                 }
             }
-            case Order.Run run -> ready().run(run.runId(), run.source());
+            case Order.Run run -> ready().run(run.runId(), run.source(), run.file());
             case Order.Evaluate evaluate -> ready().evaluate(evaluate.runId(), evaluate.expression());
             case Order.Interact interact -> ready().interact(interact.runId(), interact.entry());
             case Order.Complete complete -> ready().complete(complete.runId(), complete.entry(), complete.cursor());

@@ -1,4 +1,4 @@
-package dev.pystop.ui;
+package dev.pystop.ui.workbench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

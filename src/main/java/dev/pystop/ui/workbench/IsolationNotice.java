@@ -1,4 +1,4 @@
-package dev.pystop.ui;
+package dev.pystop.ui.workbench;
 
 import dev.pystop.jso.Isolation;
 import dev.pystop.ui.platform.Focus;

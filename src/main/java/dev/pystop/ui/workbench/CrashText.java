@@ -1,4 +1,4 @@
-package dev.pystop.ui;
+package dev.pystop.ui.workbench;
 
 import dev.pystop.ui.text.Ascii;
 import java.util.List;

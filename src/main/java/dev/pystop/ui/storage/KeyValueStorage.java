@@ -1,10 +1,10 @@
-package dev.pystop.ui.draft;
+package dev.pystop.ui.storage;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What drafts need of the browser's storage. No method throws: a storage that refuses is empty and saves nothing. */
-interface KeyValueStorage {
+/** What is needed of the browser's storage. No method throws: a storage that refuses is empty and saves nothing. */
+public interface KeyValueStorage {
     /** How a write ended. */
     enum Outcome {
         SAVED,

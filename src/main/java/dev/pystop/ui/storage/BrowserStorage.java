@@ -1,4 +1,4 @@
-package dev.pystop.ui.draft;
+package dev.pystop.ui.storage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +10,10 @@ import org.teavm.jso.browser.Storage;
  * The browser's own storage. With cookies blocked the mere look at {@code window.localStorage} fails, hence the supplier,
  * which is asked every time.
  */
-final class BrowserStorage implements KeyValueStorage {
+public final class BrowserStorage implements KeyValueStorage {
     private final Supplier<@Nullable Storage> storage;
 
-    BrowserStorage(Supplier<@Nullable Storage> storage) {
+    public BrowserStorage(Supplier<@Nullable Storage> storage) {
         this.storage = storage;
     }
 

@@ -1,4 +1,4 @@
-package dev.pystop.ui;
+package dev.pystop.ui.workbench;
 
 /** How much memory this page gives Python. */
 final class MemoryLimit {

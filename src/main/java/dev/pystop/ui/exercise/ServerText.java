@@ -1,0 +1,30 @@
+package dev.pystop.ui.exercise;
+
+import java.util.function.Consumer;
+import org.teavm.jso.ajax.XMLHttpRequest;
+
+/** Asks the server for a text. */
+final class ServerText {
+    private static final int OK = 200;
+
+    private ServerText() {}
+
+    /**
+     * Calls back when the answer is there.
+     *
+     * @param address relative to the page's
+     */
+    static void get(String address, Consumer<String> onText, Runnable onFailure) {
+        XMLHttpRequest request = new XMLHttpRequest();
+        request.open("GET", address);
+        request.overrideMimeType("text/plain;charset=utf-8");
+        request.onComplete(() -> {
+            if (request.getStatus() == OK) {
+                onText.accept(request.getResponseText());
+            } else {
+                onFailure.run();
+            }
+        });
+        request.send();
+    }
+}
