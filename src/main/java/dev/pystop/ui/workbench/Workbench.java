@@ -16,6 +16,7 @@ import dev.pystop.ui.notice.Toast;
 import dev.pystop.ui.platform.BrowserTimers;
 import dev.pystop.ui.platform.BrowserWorkers;
 import dev.pystop.ui.repl.ReplPrompt;
+import dev.pystop.ui.session.CrashText;
 import dev.pystop.ui.session.PythonSession;
 import dev.pystop.ui.session.RunResult;
 import dev.pystop.ui.session.SessionListener;
