@@ -31,11 +31,10 @@ final class CheckSummary {
     @Nullable
     TestRow firstFailing() {
         for (TestRow row : rows) {
-            boolean isFailing =
-                    switch (row.state()) {
-                        case FAILED, ERROR, TIMED_OUT -> true;
-                        case WAITING, RUNNING, PASSED, STOPPED, NOT_RUN -> false;
-                    };
+            boolean isFailing = switch (row.state()) {
+                case FAILED, ERROR, TIMED_OUT -> true;
+                case WAITING, RUNNING, PASSED, STOPPED, NOT_RUN -> false;
+            };
             if (isFailing) {
                 return row;
             }

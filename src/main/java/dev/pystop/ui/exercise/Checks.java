@@ -6,6 +6,7 @@ import dev.pystop.ui.check.CheckRunner;
 import dev.pystop.ui.check.TestRow;
 import dev.pystop.ui.check.TimeLimits;
 import dev.pystop.ui.platform.BrowserTimers;
+import dev.pystop.ui.platform.CheckEventJson;
 import dev.pystop.ui.workbench.Workbench;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -53,6 +54,11 @@ final class Checks implements CheckListener {
         return !runner.isRunning() && workbench.session().canRun();
     }
 
+    /** Whether a check has come to its end, and no other has begun since. */
+    boolean hasResult() {
+        return !runner.isRunning() && !runner.rows().isEmpty();
+    }
+
     /** The tests of the last check, or of the one under way. */
     List<TestRow> rows() {
         return runner.rows();
@@ -61,14 +67,14 @@ final class Checks implements CheckListener {
     /** Begins a check, and tells its rows when it has ended. False if that is not possible now. */
     boolean start(Consumer<List<TestRow>> onEnded) {
         Map<String, String> work = files.work();
-        if (!runner.start(new CheckPlan(withWork(work), exercise.testFiles()), new TimeLimits(exercise.recordedMillis()))) {
+        if (!runner.start(
+                new CheckPlan(withWork(work), exercise.testFiles()), new TimeLimits(exercise.recordedMillis()))) {
             return false;
         }
         checked = work;
         waiting.add(onEnded);
         files.clearMarks();
         workbench.sayWhenReady(null);
-        view.begin();
         sections.show(Sections.Section.TESTS);
         return true;
     }

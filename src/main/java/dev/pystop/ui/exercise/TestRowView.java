@@ -44,7 +44,8 @@ final class TestRowView {
         item.setAttribute("data-state", idOf(row.state()));
         state.setTextContent(wordsOf(row.state()));
         boolean isPassed = row.state() == TestRow.State.PASSED;
-        brief.setTextContent(outcome == null || isPassed ? "" : firstLine(outcome.verdict().message()));
+        brief.setTextContent(
+                outcome == null || isPassed ? "" : firstLine(outcome.verdict().message()));
         details.clear();
         if (outcome != null && !isPassed) {
             showVerdict(details, outcome.verdict());

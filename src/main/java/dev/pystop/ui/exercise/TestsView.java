@@ -21,8 +21,8 @@ final class TestsView {
         passed = document.getElementById("tests-passed");
     }
 
-    /** A check begins: what the last one has shown is gone. */
-    void begin() {
+    /** What the last check has shown is gone. */
+    private void begin() {
         list.clear();
         views.clear();
         passed.setHidden(true);
@@ -30,8 +30,12 @@ final class TestsView {
         count("");
     }
 
-    /** Shows the rows that there are now. */
+    /** Shows the rows that there are now: none when a check begins, and then more and more. */
     void list(List<TestRow> rows) {
+        if (rows.isEmpty()) {
+            begin();
+            return;
+        }
         for (int i = 0; i < views.size(); i++) {
             views.get(i).update(rows.get(i));
         }
