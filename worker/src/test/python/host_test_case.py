@@ -62,6 +62,10 @@ class FakePage:
         self.acknowledged = 0
         self.insistences = 0
         self.insistences_seen = 0
+        self.time_limit_seconds = 60.0
+        self.check_events: list[dict] = []
+        self._turn = 0
+        self._turn_whose_time_is_up = 0
         self._timers: list[threading.Thread] = []
         self._closed = threading.Event()
 
@@ -96,6 +100,25 @@ class FakePage:
             _send(interrupts.ATTENTION)
             seconds = SIGNAL_REPEAT_SECONDS
 
+    def hear_of_check(self, text: str) -> None:
+        """Take an event of a check; with some of them the time of a test begins."""
+        event = json.loads(text)
+        self.check_events.append(event)
+        if "turn" in event:
+            self._turn = event["turn"]
+            self._start(self._end_turn, self._turn)
+
+    def is_time_up(self, turn: int) -> bool:
+        return self._turn_whose_time_is_up == turn
+
+    def _end_turn(self, turn: int) -> None:
+        seconds = self.time_limit_seconds
+        while self._turn == turn and not self._closed.wait(seconds):
+            if self._turn == turn:
+                self._turn_whose_time_is_up = turn
+                _send(interrupts.ATTENTION)
+            seconds = SIGNAL_REPEAT_SECONDS
+
     def forget(self) -> None:
         """Forget presses that have not been acknowledged, as the page does when a run has ended."""
         self._closed.set()
@@ -105,6 +128,7 @@ class FakePage:
         self._closed.clear()
         self.acknowledged = self.presses
         self.insistences_seen = self.insistences
+        self._turn = self._turn_whose_time_is_up = 0
 
     def _press(self, seconds: float, signum: int) -> None:
         if self._closed.wait(seconds):
@@ -143,6 +167,8 @@ class HostTestCase(unittest.TestCase):
         self._patch(bridge, "take_press", self.page.take_press)
         self._patch(bridge, "return_press", self.page.return_press)
         self._patch(bridge, "take_insistence", self.page.take_insistence)
+        self._patch(bridge, "is_time_up", self.page.is_time_up)
+        self._patch(bridge, "report_check", self.page.hear_of_check)
         self._news = 0
         self._patch(bridge, "wait", self._wait)
         self._patch(bridge, "wake", self._wake)
@@ -175,6 +201,16 @@ class HostTestCase(unittest.TestCase):
             return cursor, []
         start, *matches = outcome.value.split("\n")
         return int(start), matches
+
+    def check(self, files: dict[str, str], tests: list[str], skip: list[str] = []) -> Outcome:  # noqa: B006
+        """Run an exercise's tests; the page hears of them in ``page.check_events``."""
+        plan = {"files": [{"name": name, "text": text} for name, text in files.items()], "tests": tests, "skip": skip}
+        self._type("")
+        self.page.check_events.clear()
+        try:
+            return self._read_outcome(lambda: session.check(json.dumps(plan)))
+        finally:
+            self.page.forget()
 
     def assert_quick(self, began: float) -> None:
         """The thing took nowhere near as long as it would have without an interrupt (60 s), however slow the machine."""

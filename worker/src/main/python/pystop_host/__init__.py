@@ -1,16 +1,18 @@
 """The Python that lives beside the user's program: running it, stopping it, giving it a terminal.
 
 The worker (Java, package ``dev.pystop.worker``) imports this package once, right after Pyodide has loaded, and calls
-:func:`start`. From then on it calls :func:`run`, :func:`evaluate`, :func:`interact` and :func:`complete`, one at a time;
+:func:`start`. From then on it calls :func:`run`, :func:`evaluate`, :func:`interact`, :func:`complete` and :func:`check`, one at a time;
 each returns one JSON object, always.
 
 Modules, from the outside in:
 
 ``session``     what the worker calls: one run or evaluation, from source text to outcome
 ``program``     compiling and executing the user's source in a ``__main__`` of its own
+``checking``    the tests of an exercise, each with a verdict of its own
 ``interactive`` entries of the prompt: when one is complete, and its code
 ``interrupts``  what a signal does: who is asked first, and where ``KeyboardInterrupt`` may be raised
 ``insistence``  ends a program that goes on after ``KeyboardInterrupt``
+``time_limit``  what goes on when the time of a test is up
 ``event_loop``  an asyncio event loop that blocks the worker, so that a run can never lose its end
 ``completion``  what Tab offers at the prompt
 ``terminal``    ``sys.stdin``, ``sys.stdout``, ``sys.stderr`` and ``input()``
@@ -29,6 +31,6 @@ Modules, from the outside in:
 ``bridge``      the functions that the worker gives us
 """
 
-from pystop_host.session import complete, evaluate, interact, run, start
+from pystop_host.session import check, complete, evaluate, interact, run, start
 
-__all__ = ["complete", "evaluate", "interact", "run", "start"]
+__all__ = ["check", "complete", "evaluate", "interact", "run", "start"]

@@ -162,6 +162,17 @@ def answer_call() -> None:
         _worker.answerCall()
 
 
+def is_time_up(turn: int) -> bool:
+    """Whether the page says that the time of this turn is up (see :mod:`time_limit`)."""
+    return _worker.isTimeUp(turn) if IN_WORKER else False
+
+
+def report_check(event: str) -> None:
+    """Tell the page at once what has happened in a check: a JSON object."""
+    if IN_WORKER:
+        _worker.reportCheck(event)
+
+
 def return_press() -> None:
     """Take the acknowledgement of the last press back, so that the page goes on repeating its signal."""
     if IN_WORKER:

@@ -14,6 +14,7 @@ PROGRAM_FILE = "main.py"
 _ENTRY_FILE = "<input-"
 
 _HOST = str(Path(__file__).parent) + os.sep
+_CHECKING = _HOST + "checking" + os.sep
 _LIBRARY = tuple(
     {str(Path(os.__file__).parent) + os.sep, *(path + os.sep for path in sys.path if path.endswith("site-packages"))}
 )
@@ -28,6 +29,11 @@ def entry_file(number: int) -> str:
 def is_entry(filename: str) -> bool:
     """Whether this is an entry of the prompt."""
     return filename.startswith(_ENTRY_FILE)
+
+
+def is_checking(filename: str) -> bool:
+    """Whether this is the part of this host that runs tests, which a test's time limit must leave alone."""
+    return filename.startswith(_CHECKING)
 
 
 def may_be_cut(filename: str) -> bool:

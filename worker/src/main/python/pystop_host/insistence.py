@@ -1,4 +1,4 @@
-"""The second rung of Stop: ends a program that goes on after ``KeyboardInterrupt``.
+"""The second rung of Stop: ends a program that goes on after ``KeyboardInterrupt``, or a test that goes on after its time limit.
 
 A program may catch the interrupt, ignore SIGINT, or have a ``finally`` that never ends. While the host insists, ``KeyboardInterrupt`` is
 raised at every line, jump and call of the program's own code, so that no ``except`` and no ``finally`` gets further than its first line
@@ -8,6 +8,7 @@ If that is not enough, because a library swallows the interrupt and goes on by i
 """
 
 import sys
+from collections.abc import Container
 from types import CodeType
 from typing import Any
 
@@ -41,6 +42,8 @@ if _monitoring is not None:
 
 _getframe = sys._getframe
 _repetitions = 0
+_exception: type[BaseException] = KeyboardInterrupt
+_spared: Container[str] = ()
 
 
 def is_active() -> bool:
@@ -48,11 +51,15 @@ def is_active() -> bool:
     return _repetitions > 0
 
 
-def insist() -> None:
-    """Raise ``KeyboardInterrupt`` wherever the program goes from here on. Called again and again until :func:`end`."""
-    global _repetitions
+def insist(exception: type[BaseException] = KeyboardInterrupt, spared: Container[str] = ()) -> None:
+    """Raise an exception wherever the program goes from here on. Called again and again until :func:`end`.
+
+    ``spared`` are files of the user's that are treated as libraries are.
+    """
+    global _repetitions, _exception, _spared
     if _monitoring is None:
         return
+    _exception, _spared = exception, spared
     _repetitions += 1
     # Each time, because the program may have taken the tool or its events away.
     if _get_tool(_TOOL) != _NAME:
@@ -79,6 +86,8 @@ def end() -> None:
 def _on_event(code: CodeType, *_: Any) -> Any:
     if not _repetitions:
         return None
-    if frames.is_users_frame(_getframe(1)) or (_repetitions >= _LIBRARIES_AFTER and frames.may_be_cut(code.co_filename)):
-        raise KeyboardInterrupt
+    if frames.is_users_frame(_getframe(1)) and code.co_filename not in _spared:
+        raise _exception
+    if _repetitions >= _LIBRARIES_AFTER and frames.may_be_cut(code.co_filename):
+        raise _exception
     return _DISABLE

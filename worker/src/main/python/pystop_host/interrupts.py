@@ -13,7 +13,8 @@ A finaliser, or a callback of a weak reference, swallows whatever is raised in i
 way is given back to the page, which goes on repeating it.
 
 A program that goes on after all that is insisted upon: the page sends :data:`ATTENTION`, a signal that programs can neither handle nor
-ignore, again and again, and each time everything is interrupted that can be (``insistence``).
+ignore, again and again, and each time everything is interrupted that can be (``insistence``). The same signal says that the time of a test is
+up (``time_limit``).
 
 A press is acknowledged only while a program is under way. One that comes a moment before is repeated by the page until the program
 is there; one that comes a moment after is forgotten by the page when it hears of the end.
@@ -28,7 +29,7 @@ from collections.abc import Callable
 from types import CodeType, FrameType
 from typing import Any, Protocol
 
-from pystop_host import bridge, frames, insistence
+from pystop_host import bridge, frames, insistence, time_limit
 
 ATTENTION = 33 if bridge.IN_WORKER else 64
 """The page's own signal. POSIX systems keep number 33 for their threads, so that no program expects to be able to handle it; on such a
@@ -61,6 +62,7 @@ class _Interrupts:
         self.program_code: CodeType | None = None
         self.accepts_presses = False
         self.pending = False
+        self.stop_requested = False
         self.raised_by_program = False
         self.loop: Loop | None = None
         # Not the exception itself, which would keep every frame alive that it went through.
@@ -104,7 +106,9 @@ def reset_handlers() -> None:
 
 def program_prepares() -> None:
     """A run begins: from here a press counts, but it is raised only by :func:`program_starts`."""
+    time_limit.reset()
     _state.pending = False
+    _state.stop_requested = False
     _state.raised_by_program = False
     _state.accepts_presses = True
 
@@ -129,6 +133,11 @@ def program_ended() -> None:
     program_unwound()
     _state.accepts_presses = False
     _state.pending = False
+
+
+def is_stop_requested() -> bool:
+    """Whether Stop was pressed in this run, whatever has become of the press since."""
+    return _state.stop_requested
 
 
 def defer() -> None:
@@ -160,8 +169,10 @@ def _on_interrupt(signum: int, frame: FrameType | None) -> None:
     runs_users_code = _is_on_stack(frame, frames.is_users_frame)
     if not _state.accepts_presses and not runs_users_code:
         return
-    if not from_program and not bridge.take_press():
-        return
+    if not from_program:
+        if not bridge.take_press():
+            return
+        _state.stop_requested = True
     if _is_program_on_stack(frame):
         _act(signum, frame)
         return
@@ -174,8 +185,13 @@ def _on_interrupt(signum: int, frame: FrameType | None) -> None:
 def _on_attention(signum: int, frame: FrameType | None) -> None:
     bridge.answer_call()
     runs_users_code = _is_on_stack(frame, frames.is_users_frame)
-    if not (_state.accepts_presses or runs_users_code) or not bridge.take_insistence():
+    if not (_state.accepts_presses or runs_users_code):
         return
+    if not bridge.take_insistence():
+        if not _state.stop_requested:
+            time_limit.enforce(frame, _loop_entries)
+        return
+    _state.stop_requested = True
     insistence.insist()
     if _state.loop is not None:
         _state.loop.cancel_everything()
@@ -212,6 +228,8 @@ def _interrupt_program(frame: FrameType | None) -> None:
 
 
 def _on_unraisable(unraisable: Any) -> None:
+    if isinstance(unraisable.exc_value, time_limit.TimeLimitExceeded):
+        return  # It is raised again.
     if insistence.is_active() and isinstance(unraisable.exc_value, KeyboardInterrupt):
         return  # It is raised again at the program's next line.
     if unraisable.exc_value is not None and id(unraisable.exc_value) == _state.raised_id:

@@ -56,6 +56,17 @@ class LoadedModules:
         self._loaded[name] = module
 
 
+def unload_users(folder: str) -> list[object]:
+    """Unload what comes from a folder, and objects that a program has put into a module's place. Returns what was unloaded."""
+    return [sys.modules.pop(name) for name, module in sys.modules.copy().items() if _is_users(folder, module)]
+
+
+def _is_users(folder: str, module: object) -> bool:
+    if not issubclass(type(module), types.ModuleType):  # isinstance() would ask the object
+        return captures.is_users_own(module)
+    return comes_from(folder, module)
+
+
 def comes_from(home: str, module: types.ModuleType) -> bool:
     """Whether a module, or a package without ``__init__.py``, lies in that folder."""
     names = module.__dict__

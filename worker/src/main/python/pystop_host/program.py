@@ -11,7 +11,7 @@ import sys
 import types
 from typing import Any
 
-from pystop_host import captures, completion, event_loop, frames, interactive, interrupts, loaded_modules
+from pystop_host import completion, event_loop, frames, interactive, interrupts, loaded_modules
 
 HOME = os.getcwd()
 """Where programs run and keep their files: the working directory at start-up (``/home/pyodide``)."""
@@ -36,10 +36,7 @@ class Workspace:
 
     def forget(self) -> None:
         """Let go of the last program: its namespace and the user's own modules. Finalisers run, and may do anything."""
-        gone = [self.main]
-        for name, module in sys.modules.copy().items():
-            if _is_users(module):
-                gone.append(sys.modules.pop(name))
+        gone = [self.main, *loaded_modules.unload_users(HOME)]
         importlib.invalidate_caches()
         linecache.clearcache()
         self.main = self._new_main()
@@ -104,13 +101,6 @@ class Workspace:
         main.__file__ = os.path.join(HOME, frames.PROGRAM_FILE)
         main.__builtins__ = builtins
         return main
-
-
-def _is_users(module: object) -> bool:
-    """Whether a loaded module comes from the program's folder, or is an object that a program has put into a module's place."""
-    if not issubclass(type(module), types.ModuleType):  # isinstance() would ask the object
-        return captures.is_users_own(module)
-    return loaded_modules.comes_from(HOME, module)
 
 
 def _remember_source(name: str, source: str) -> None:

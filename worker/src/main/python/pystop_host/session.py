@@ -114,6 +114,28 @@ def interact(source: str) -> str:
     return _outcome(execute, _finish_output).as_json()
 
 
+def check(plan: str) -> str:
+    """Run an exercise's tests (see :func:`checking.run`), of which the page is told one by one; always returns an outcome.
+
+    Like a run, it begins with nothing of the last program. Its status is ``finished`` whatever the verdicts are, and ``interrupted`` after Stop.
+    """
+    global _prompt_context  # noqa: PLW0603 - there is one interpreter
+    had_entries, _prompt_context = _prompt_context is not None, None
+
+    def execute() -> None:
+        # Not before: with it comes unittest, which a start need not wait for.
+        from pystop_host import checking
+
+        if had_entries:
+            _state.restore()
+        _workspace.forget()
+        _state.restore()
+        terminal.open_streams()
+        checking.run(json.loads(plan), _state.regain_control)
+
+    return _outcome(execute, lambda outcome: terminal.flush_streams()).as_json()
+
+
 def complete(source: str, cursor: int) -> str:
     """Find what Tab offers at the cursor of an entry (see :func:`completion.complete`); always returns an outcome.
 

@@ -18,6 +18,10 @@ public abstract class Json implements JSObject {
     @JSBody(params = "text", script = "try { return JSON.parse(text) || {}; } catch (error) { return {}; }")
     public static native Json parse(String text);
 
+    /** Whether there is such a member, and it is not null. */
+    @JSBody(params = "name", script = "return this[name] != null;")
+    public native boolean has(String name);
+
     @JSBody(params = "name", script = "return this[name] == null ? '' : '' + this[name];")
     public native String text(String name);
 

@@ -59,6 +59,11 @@ public final class Codec {
                 wire.putText(ENTRY, complete.entry());
                 wire.putNumber("cursor", complete.cursor());
             }
+            case Order.Check check -> {
+                wire.putText(KIND, "check");
+                wire.putNumber(RUN_ID, check.runId());
+                wire.putText("plan", check.plan());
+            }
             case Order.WatchStopUrl watch -> {
                 wire.putText(KIND, "watch-stop-url");
                 wire.putText("url", watch.url());
@@ -91,6 +96,7 @@ public final class Codec {
             case "evaluate" -> new Order.Evaluate(wire.number(RUN_ID), text(wire, "expression"));
             case "interact" -> new Order.Interact(wire.number(RUN_ID), text(wire, ENTRY));
             case "complete" -> new Order.Complete(wire.number(RUN_ID), text(wire, ENTRY), wire.number("cursor"));
+            case "check" -> new Order.Check(wire.number(RUN_ID), text(wire, "plan"));
             case "watch-stop-url" -> new Order.WatchStopUrl(text(wire, "url"));
             case "wake" -> new Order.Wake();
             case "input" -> new Order.Input(wire.number(RUN_ID), wire.text("line"));
@@ -138,6 +144,11 @@ public final class Codec {
                 wire.putNumber("inputTaken", wanted.inputTaken());
                 wire.putNumber("isSecret", wanted.isSecret() ? 1 : 0);
             }
+            case Report.CheckEvent happened -> {
+                wire.putText(KIND, "check-event");
+                wire.putNumber(RUN_ID, happened.runId());
+                wire.putText("event", happened.event());
+            }
             case Report.RunEnded ended -> {
                 wire.putText(KIND, "run-ended");
                 wire.putNumber(RUN_ID, ended.runId());
@@ -164,6 +175,7 @@ public final class Codec {
             case "file-changes" -> new Report.FileChanges(wire.bytes("changes"));
             case "input-wanted" ->
                 new Report.InputWanted(wire.number(RUN_ID), wire.number("inputTaken"), wire.number("isSecret") != 0);
+            case "check-event" -> new Report.CheckEvent(wire.number(RUN_ID), text(wire, "event"));
             case "run-ended" -> new Report.RunEnded(wire.number(RUN_ID), readOutcome(wire));
             default -> throw new IllegalArgumentException("no such report: " + kind);
         };

@@ -69,6 +69,13 @@ public sealed interface Order {
      */
     record Complete(int runId, String entry, int cursor) implements Order {}
 
+    /**
+     * Run the tests of an exercise. Answered by a {@link Report.CheckEvent} for each thing that happens, and by {@link Report.RunEnded}.
+     *
+     * @param plan an object of JSON (docs/protocol.md): the exercise's files, which of them have tests, and which tests to leave out
+     */
+    record Check(int runId, String plan) implements Order {}
+
     /** Without shared memory, before each run: the URL that the page revokes when Stop is pressed. A busy worker can still ask for it. */
     record WatchStopUrl(String url) implements Order {}
 

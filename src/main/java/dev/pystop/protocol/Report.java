@@ -44,6 +44,13 @@ public sealed interface Report {
      */
     record InputWanted(int runId, int inputTaken, boolean isSecret) implements Report {}
 
+    /**
+     * Something has happened in a check. Sent at once, also while Python is busy.
+     *
+     * @param event an object of JSON (docs/protocol.md)
+     */
+    record CheckEvent(int runId, String event) implements Report {}
+
     /** The run is over; everything that it wrote has been sent or is in shared memory. */
     record RunEnded(int runId, RunOutcome outcome) implements Report {}
 }

@@ -44,6 +44,10 @@ public final class SharedMemory {
     private static final int TERMINAL_SIZE = 17;
     /** The stream of the last byte in the output ring. */
     private static final int OUTPUT_STREAM = 18;
+    /** Of a check: the turn whose time is up; 0 if none is. */
+    private static final int TIME_UP = 19;
+    /** The last turn of which Python has seen that its time is up. */
+    private static final int TIME_UP_SEEN = 20;
 
     private static final int HEADER_BYTES = 128;
     /** Longer lines go through in pieces. */
@@ -146,6 +150,8 @@ public final class SharedMemory {
         words.store(INSISTENCES, 0);
         words.store(INSISTENCES_SEEN, 0);
         words.store(ANSWERED, words.load(CALLS));
+        words.store(TIME_UP, 0);
+        words.store(TIME_UP_SEEN, 0);
         input.clear();
         output.clear();
     }
@@ -181,6 +187,35 @@ public final class SharedMemory {
     /** Page: asks Python to show that it is not stuck. Does not get in the way of another signal. */
     public void call() {
         words.add(CALLS, 1);
+        sendAttention();
+    }
+
+    /**
+     * Page: the time of what a check does now is up. To be repeated until Python has gone on to something else. Does not get in the way of
+     * another signal.
+     *
+     * @param turn the number that Python has given to what is limited, from 1; what has another number by now is left alone
+     */
+    public void timeIsUp(int turn) {
+        words.store(TIME_UP, turn);
+        sendAttention();
+    }
+
+    /** Page: whether Python has seen that the time of this turn is up. */
+    public boolean isTimeUpSeen(int turn) {
+        return words.load(TIME_UP_SEEN) == turn;
+    }
+
+    /** Worker: whether the time of this turn is up. */
+    public boolean isTimeUp(int turn) {
+        boolean isUp = words.load(TIME_UP) == turn;
+        if (isUp) {
+            words.store(TIME_UP_SEEN, turn);
+        }
+        return isUp;
+    }
+
+    private void sendAttention() {
         // Nobody but the page writes a signal, so that none can come between.
         if (words.load(SIGNAL) == 0) {
             sendSignal(ATTENTION);

@@ -22,6 +22,7 @@ final class WallsTest {
     private static final String FILES = "dev.pystop.ui.files..";
     private static final String TEXT = "dev.pystop.ui.text..";
     private static final String TERMINAL = "dev.pystop.ui.terminal..";
+    private static final String CHECK = "dev.pystop.ui.check..";
     private static final String TEAVM = "org.teavm..";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -101,10 +102,10 @@ final class WallsTest {
     void shouldKeepTheSessionFreeOfTheBrowser() {
         classes()
                 .that()
-                .resideInAnyPackage(SESSION, FILES, TEXT, TERMINAL)
+                .resideInAnyPackage(SESSION, FILES, TEXT, TERMINAL, CHECK)
                 .should()
                 .onlyDependOnClassesThat()
-                .resideInAnyPackage(PROTOCOL, SESSION, FILES, TEXT, TERMINAL, "java..", "org.jspecify..")
+                .resideInAnyPackage(PROTOCOL, SESSION, FILES, TEXT, TERMINAL, CHECK, "java..", "org.jspecify..")
                 .because("all of it is tested on the JVM")
                 .check(CLASSES);
     }

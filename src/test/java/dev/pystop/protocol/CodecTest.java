@@ -32,6 +32,7 @@ final class CodecTest {
             new Order.Evaluate(2, "x"),
             new Order.Interact(2, AWKWARD),
             new Order.Complete(2, AWKWARD, 3),
+            new Order.Check(2, AWKWARD),
             new Order.WatchStopUrl("blob:https://host/1"),
             new Order.Wake(),
             new Order.Input(3, AWKWARD + "\n"),
@@ -49,6 +50,7 @@ final class CodecTest {
                 new Report.FileChanges(new byte[] {2, -2}),
                 new Report.InputWanted(5, 0, false),
                 new Report.InputWanted(5, Integer.MIN_VALUE, true),
+                new Report.CheckEvent(6, AWKWARD),
                 new Report.RunEnded(6, new RunOutcome(RunOutcome.Status.FINISHED, -3, null, AWKWARD)),
                 new Report.RunEnded(7, RunOutcome.crashed("memory access out of bounds"))));
         for (LoadStage stage : LoadStage.values()) {

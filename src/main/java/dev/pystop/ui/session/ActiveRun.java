@@ -13,7 +13,9 @@ final class ActiveRun {
         EVALUATION,
         /** An entry of the prompt. */
         INTERACTION,
-        COMPLETION
+        COMPLETION,
+        /** The tests of an exercise. */
+        CHECK
     }
 
     final int id;
@@ -21,14 +23,18 @@ final class ActiveRun {
     /** What the worker is told. */
     final Order order;
 
+    /** Told what happens in a check. */
+    final Consumer<String> onCheckEvent;
+
     private final List<Consumer<RunResult>> waiting = new ArrayList<>();
     private double startedAt;
     private double pressedAt = Double.NaN;
 
-    ActiveRun(int id, Kind kind, Order order, Consumer<RunResult> onResult) {
+    ActiveRun(int id, Kind kind, Order order, Consumer<String> onCheckEvent, Consumer<RunResult> onResult) {
         this.id = id;
         this.kind = kind;
         this.order = order;
+        this.onCheckEvent = onCheckEvent;
         waiting.add(onResult);
     }
 

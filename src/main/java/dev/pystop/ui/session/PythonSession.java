@@ -81,6 +81,11 @@ public final class PythonSession {
         return isBusyWith(ActiveRun.Kind.EVALUATION) || isBusyWith(ActiveRun.Kind.COMPLETION);
     }
 
+    /** Whether the run under way is a check. */
+    public boolean isChecking() {
+        return isBusyWith(ActiveRun.Kind.CHECK);
+    }
+
     /** Whether the run under way is an entry of the prompt. */
     public boolean isInteracting() {
         return isBusyWith(ActiveRun.Kind.INTERACTION);
@@ -177,16 +182,49 @@ public final class PythonSession {
         return submitWhenReady(ActiveRun.Kind.COMPLETION, id -> new Order.Complete(id, entry, cursor), onResult);
     }
 
+    /**
+     * Runs the tests of an exercise, or queues that until Python is ready. Like a run it leaves nothing of the last program. False if that is
+     * not possible now.
+     *
+     * @param plan see {@link Order.Check}
+     * @param onEvent told what happens, as {@link Report.CheckEvent} has it
+     */
+    public boolean check(String plan, Consumer<String> onEvent, Consumer<RunResult> onResult) {
+        return submit(ActiveRun.Kind.CHECK, id -> new Order.Check(id, plan), onEvent, onResult);
+    }
+
+    /**
+     * Limits the time of what a check does at the moment. A check that cannot be made to go on after it ends with its interpreter, as
+     * {@link RunResult.Status#TIMED_OUT}.
+     *
+     * @param turn the number that Python has given to it, in the event by which it began
+     */
+    public void limit(int turn, int milliseconds) {
+        ActiveRun current = run;
+        if (current != null && isChecking() && !machine.is(RunState.STOPPING)) {
+            supervisor()
+                    .limit(turn, milliseconds, () -> restart(RunResult.timedOut(current.durationMillis(timers.now()))));
+        }
+    }
+
     private boolean submitWhenReady(ActiveRun.Kind kind, IntFunction<Order> order, Consumer<RunResult> onResult) {
         return machine.is(RunState.READY) && submit(kind, order, onResult);
     }
 
     private boolean submit(ActiveRun.Kind kind, IntFunction<Order> order, Consumer<RunResult> onResult) {
+        return submit(kind, order, event -> {}, onResult);
+    }
+
+    private boolean submit(
+            ActiveRun.Kind kind,
+            IntFunction<Order> order,
+            Consumer<String> onCheckEvent,
+            Consumer<RunResult> onResult) {
         if (!canRun()) {
             return false;
         }
         int id = ++lastRunId;
-        run = new ActiveRun(id, kind, order.apply(id), onResult);
+        run = new ActiveRun(id, kind, order.apply(id), onCheckEvent, onResult);
         if (machine.is(RunState.READY)) {
             begin(run);
         } else {
@@ -201,9 +239,13 @@ public final class PythonSession {
         machine.enter(RunState.RUNNING);
         next.started(timers.now());
         worker().post(next.order);
-        if (next.kind == ActiveRun.Kind.PROGRAM) {
-            forgetResults();
-            listener().runBegan();
+        switch (next.kind) {
+            case PROGRAM -> {
+                forgetResults();
+                listener().runBegan();
+            }
+            case CHECK -> forgetResults();
+            case EVALUATION, INTERACTION, COMPLETION -> {}
         }
         listener().stateChanged();
     }
@@ -482,6 +524,11 @@ public final class PythonSession {
                     inputWanted(wanted);
                 }
             }
+            case Report.CheckEvent happened -> {
+                if (run != null && isCurrent(happened.runId())) {
+                    run.onCheckEvent.accept(happened.event());
+                }
+            }
             case Report.RunEnded ended -> {
                 if (run != null && isCurrent(ended.runId())) {
                     runEnded(run, ended.outcome());
@@ -592,7 +639,7 @@ public final class PythonSession {
                 listener().runEnded(result);
             }
             case INTERACTION -> lastResult = wasCutShort(result) ? result : programResult;
-            case EVALUATION, COMPLETION -> {}
+            case EVALUATION, COMPLETION, CHECK -> {}
         }
         listener().stateChanged();
         ended.tell(result);

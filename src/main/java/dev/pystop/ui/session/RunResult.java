@@ -24,12 +24,19 @@ public record RunResult(
         return new RunResult(status, exitCode, error, new Stop(rung, latencyMillis), durationMillis, value);
     }
 
+    /** The result of a check whose interpreter had to be replaced. */
+    static RunResult timedOut(double durationMillis) {
+        return new RunResult(Status.TIMED_OUT, 1, null, null, durationMillis, null);
+    }
+
     /** How a run ended. */
     public enum Status {
         FINISHED("finished"),
         FAILED("failed"),
         STOPPED("stopped"),
         CRASHED("crashed"),
+        /** Only of a check: something in it went on after its time, and only a new interpreter has ended it. */
+        TIMED_OUT("timed-out"),
         /** Only of an entry of the prompt: it ends within a statement, and nothing was executed. */
         INCOMPLETE("incomplete");
 

@@ -15,6 +15,7 @@ final class RunSupervisor {
     private final @Nullable Interrupter interrupter;
 
     private final @Nullable Heartbeat heartbeat;
+    private final TimeLimit timeLimit;
     /** Of the run under way, where the worker shares no memory. */
     private @Nullable StopSwitch stopSwitch;
     /** Climbs from the press until the run has ended. */
@@ -33,6 +34,7 @@ final class RunSupervisor {
         this.worker = worker;
         memory = worker.memory();
         interrupter = memory == null ? null : new Interrupter(timers, memory, this::wakeWorker);
+        timeLimit = new TimeLimit(timers, timing, memory, this::wakeWorker);
         heartbeat = memory == null ? null : new Heartbeat(timers, memory, this::wakeWorker, onHeartbeatChanged);
     }
 
@@ -62,7 +64,18 @@ final class RunSupervisor {
         } else {
             throw new IllegalStateException("nothing runs that could be stopped");
         }
+        timeLimit.end();
         ladder.begin();
+    }
+
+    /**
+     * Gives a part of a check a time limit, in place of the part before it.
+     *
+     * @param turn the number that Python has given to it
+     * @param replace called if it cannot be ended
+     */
+    void limit(int turn, int milliseconds, Runnable replace) {
+        timeLimit.begin(turn, milliseconds, replace);
     }
 
     /** Stop was pressed once more. */
@@ -107,6 +120,7 @@ final class RunSupervisor {
             ladder.cancel();
             ladder = null;
         }
+        timeLimit.end();
         if (interrupter != null) {
             interrupter.cancel();
         }

@@ -41,7 +41,7 @@ final class StatusText {
             return "Ready";
         }
         return switch (result.status()) {
-            case INCOMPLETE -> "Ready";
+            case INCOMPLETE, TIMED_OUT -> "Ready";
             case FINISHED ->
                 result.exitCode() == 0 ? "Finished." : "Finished with exit code " + result.exitCode() + ".";
             case FAILED -> ofError(result.error());

@@ -69,7 +69,9 @@ final class HostBridge {
                     if (memory != null) {
                         memory.answerCall();
                     }
-                });
+                },
+                turn -> memory != null && memory.isTimeUp(turn),
+                event -> page.post(new Report.CheckEvent(currentRun.id(), event)));
     }
 
     /** Ends a {@link #suspend} or {@link #readLine} that is under way, and every wait with a ticket from before. */
@@ -167,6 +169,11 @@ final class HostBridge {
     }
 
     @JSFunctor
+    private interface TestNumber extends JSObject {
+        boolean apply(int number);
+    }
+
+    @JSFunctor
     private interface Question extends JSObject {
         boolean apply();
     }
@@ -190,13 +197,16 @@ final class HostBridge {
                 "takePress",
                 "returnPress",
                 "takeInsistence",
-                "answerCall"
+                "answerCall",
+                "isTimeUp",
+                "reportCheck"
             },
             script = "return {hasSharedMemory: hasSharedMemory, memoryLimitMegabytes: memoryLimitMegabytes,"
                     + " END_OF_INPUT: endOfInput, newsTicket: newsTicket,"
                     + " wait: wait, suspend: suspend, wake: wake, readLine: readLine, setEcho: setEcho,"
                     + " terminalColumns: terminalColumns, terminalRows: terminalRows, openTerminal: openTerminal, echo: echo, show: show, takePress: takePress,"
-                    + " returnPress: returnPress, takeInsistence: takeInsistence, answerCall: answerCall};")
+                    + " returnPress: returnPress, takeInsistence: takeInsistence, answerCall: answerCall,"
+                    + " isTimeUp: isTimeUp, reportCheck: reportCheck};")
     private static native JSObject module(
             boolean hasSharedMemory,
             int memoryLimitMegabytes,
@@ -215,7 +225,9 @@ final class HostBridge {
             Question takePress,
             WorkerScope.Callback returnPress,
             Question takeInsistence,
-            WorkerScope.Callback answerCall);
+            WorkerScope.Callback answerCall,
+            TestNumber isTimeUp,
+            TakeText reportCheck);
 
     @JSBody(script = "return performance.now();")
     private static native double now();

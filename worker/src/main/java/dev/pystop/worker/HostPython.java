@@ -99,6 +99,11 @@ final class HostPython {
         requirements.await(() -> report(runId, call("complete", entry, cursor)));
     }
 
+    void check(int runId, String plan) {
+        begin(runId);
+        requirements.await(() -> report(runId, call("check", plan)));
+    }
+
     /** Gives Python the whole standard library in place of the part that it has started from. */
     void replaceLibrary(JSObject library) {
         Pyodide.replaceLibrary(pyodide, library);

@@ -64,6 +64,7 @@ public final class PythonWorker {
             case Order.Evaluate evaluate -> ready().evaluate(evaluate.runId(), evaluate.expression());
             case Order.Interact interact -> ready().interact(interact.runId(), interact.entry());
             case Order.Complete complete -> ready().complete(complete.runId(), complete.entry(), complete.cursor());
+            case Order.Check check -> ready().check(check.runId(), check.plan());
             case Order.WatchStopUrl watch -> stopUrl.watch(watch.url());
             case Order.Wake wake -> {
                 stopUrl.askSoon();

@@ -1,10 +1,10 @@
-package dev.pystop.ui.workbench;
+package dev.pystop.ui.session;
 
 import dev.pystop.ui.text.Ascii;
 import java.util.List;
 
 /** Says in plain words why the interpreter broke. */
-final class CrashText {
+public final class CrashText {
     private record Explanation(List<String> signs, String words) {}
 
     /** What browsers and Pyodide say, in lower case, and what it means. The first that fits counts. */
@@ -26,7 +26,7 @@ final class CrashText {
     private CrashText() {}
 
     /** One or two sentences. */
-    static String of(String detail) {
+    public static String of(String detail) {
         String lowerCase = Ascii.lowerCase(detail);
         for (Explanation explanation : EXPLANATIONS) {
             for (String sign : explanation.signs()) {

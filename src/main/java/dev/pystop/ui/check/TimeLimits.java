@@ -1,0 +1,91 @@
+package dev.pystop.ui.check;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** How long a test may take, and a check as a whole. */
+public final class TimeLimits {
+    /** Of a test whose model solution's time nobody has recorded. */
+    static final int USUAL_MILLIS = 5000;
+
+    /** However fast the model solution is. */
+    static final int SHORTEST_RECORDED_MILLIS = 2000;
+
+    /** So many times as long as the model solution's a student's may take. */
+    static final int TIMES_RECORDED = 5;
+
+    /** When it is clear already at which line the program does not end. */
+    static final int SHORTENED_MILLIS = 250;
+
+    /** So many time-outs at one line make that clear. */
+    static final int TIMEOUTS_UNTIL_SHORTENED = 3;
+
+    /** To import a file of tests, and what it needs of the library, which may have to be compiled. */
+    static final int LOADING_MILLIS = 10_000;
+
+    /** Of a check as a whole. */
+    static final int BUDGET_MILLIS = 60_000;
+
+    /** What the benchmark takes on the device for which all of these are meant: a laptop that is not busy. */
+    static final int USUAL_BENCHMARK_MICROS = 12_000;
+
+    private static final int GREATEST_FACTOR_PERCENT = 1000;
+    private static final String ANY_TEST = "*";
+
+    private final Map<String, Integer> recordedMillis;
+    private final Map<String, Integer> timeoutsByPlace = new HashMap<>();
+    private int factorPercent = 100;
+    private boolean isShortened;
+
+    /** @param recordedMillis how long the model solution takes, by test's id; {@code "*"} stands for all that are not named */
+    public TimeLimits(Map<String, Integer> recordedMillis) {
+        this.recordedMillis = Map.copyOf(recordedMillis);
+    }
+
+    /** This device has taken so long for the benchmark. One that is slower than usual gets more time. */
+    void measured(int benchmarkMicros) {
+        factorPercent = Math.clamp(benchmarkMicros * 100L / USUAL_BENCHMARK_MICROS, 100, GREATEST_FACTOR_PERCENT);
+    }
+
+    /** How much slower than usual this device is, in percent; 100 if it is not. */
+    int factorPercent() {
+        return factorPercent;
+    }
+
+    int millisOf(String testId) {
+        if (isShortened) {
+            return scaled(SHORTENED_MILLIS);
+        }
+        Integer recorded = recordedMillis.get(testId);
+        if (recorded == null) {
+            recorded = recordedMillis.get(ANY_TEST);
+        }
+        return recorded == null
+                ? scaled(USUAL_MILLIS)
+                : Math.max(SHORTEST_RECORDED_MILLIS, scaled(TIMES_RECORDED * recorded));
+    }
+
+    int loadingMillis() {
+        return scaled(LOADING_MILLIS);
+    }
+
+    int budgetMillis() {
+        return scaled(BUDGET_MILLIS);
+    }
+
+    /** A test was still running at that line. */
+    void timedOutAt(String file, int line) {
+        if (line > 0 && timeoutsByPlace.merge(file + ":" + line, 1, Integer::sum) >= TIMEOUTS_UNTIL_SHORTENED) {
+            isShortened = true;
+        }
+    }
+
+    /** Whether there have been so many time-outs at one line that no test gets more than a moment any longer. */
+    boolean isShortened() {
+        return isShortened;
+    }
+
+    private int scaled(int millis) {
+        return (int) Math.min((long) millis * factorPercent / 100, Integer.MAX_VALUE);
+    }
+}
