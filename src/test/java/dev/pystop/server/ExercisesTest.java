@@ -132,6 +132,15 @@ final class ExercisesTest extends ServerTest {
     }
 
     @Test
+    void shouldTakeOneTimeForAllTests() throws Exception {
+        track.write(ADD + ".meta/pystop.json", "{\"recordedMillis\": 41}");
+
+        assertEquals(
+                "{\"*\":41}",
+                json("/exercises/sums/add/exercise.json").get("recordedMillis").toString());
+    }
+
+    @Test
     void shouldReadAZipAndNoticeThatItHasChanged() throws Exception {
         assertEquals(200, get("/exercises/zipped/add/exercise.json").statusCode());
 

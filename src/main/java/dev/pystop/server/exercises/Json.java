@@ -39,6 +39,11 @@ record Json(String name, JsonObject object) {
         return Optional.of(value.getAsString());
     }
 
+    /** Whether there is a text, a number or the like under that name. */
+    boolean isText(String key) {
+        return object.get(key) != null && object.get(key).isJsonPrimitive();
+    }
+
     int number(String key, int otherwise) throws BrokenContentException {
         try {
             return textIfThere(key)

@@ -32,6 +32,7 @@ public final class TimeLimits {
     private static final int GREATEST_FACTOR_PERCENT = 1000;
     private static final String ANY_TEST = "*";
 
+    private final int usualMillis;
     private final Map<String, Integer> recordedMillis;
     private final Map<String, Integer> timeoutsByPlace = new HashMap<>();
     private int factorPercent = 100;
@@ -39,7 +40,17 @@ public final class TimeLimits {
 
     /** @param recordedMillis how long the model solution takes, by test's id; {@code "*"} stands for all that are not named */
     public TimeLimits(Map<String, Integer> recordedMillis) {
+        this(USUAL_MILLIS, recordedMillis);
+    }
+
+    private TimeLimits(int usualMillis, Map<String, Integer> recordedMillis) {
+        this.usualMillis = usualMillis;
         this.recordedMillis = Map.copyOf(recordedMillis);
+    }
+
+    /** The same limit for every test. */
+    public static TimeLimits of(int millis) {
+        return new TimeLimits(millis, Map.of());
     }
 
     /** This device has taken so long for the benchmark. One that is slower than usual gets more time. */
@@ -54,14 +65,14 @@ public final class TimeLimits {
 
     int millisOf(String testId) {
         if (isShortened) {
-            return scaled(SHORTENED_MILLIS);
+            return scaled(Math.min(SHORTENED_MILLIS, usualMillis));
         }
         Integer recorded = recordedMillis.get(testId);
         if (recorded == null) {
             recorded = recordedMillis.get(ANY_TEST);
         }
         return recorded == null
-                ? scaled(USUAL_MILLIS)
+                ? scaled(usualMillis)
                 : Math.max(SHORTEST_RECORDED_MILLIS, scaled(TIMES_RECORDED * recorded));
     }
 

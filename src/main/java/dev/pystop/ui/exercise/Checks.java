@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLDocument;
 
 /** What Check does: has the student's files tested, shows each test as it happens, and keeps what came of it. */
@@ -26,7 +27,8 @@ final class Checks implements CheckListener {
     private final CheckRunner runner;
     private final List<Runnable> endListeners = new ArrayList<>();
     private final List<Consumer<List<TestRow>>> waiting = new ArrayList<>();
-    private Map<String, String> checked = Map.of();
+    /** The student's files, as they were when they were checked; null if others were. */
+    private @Nullable Map<String, String> checked;
 
     Checks(
             HTMLDocument document,
@@ -67,8 +69,21 @@ final class Checks implements CheckListener {
     /** Begins a check, and tells its rows when it has ended. False if that is not possible now. */
     boolean start(Consumer<List<TestRow>> onEnded) {
         Map<String, String> work = files.work();
-        if (!runner.start(
-                new CheckPlan(withWork(work), exercise.testFiles()), new TimeLimits(exercise.recordedMillis()))) {
+        return start(
+                new CheckPlan(withWork(work), exercise.testFiles()),
+                new TimeLimits(exercise.recordedMillis()),
+                work,
+                onEnded);
+    }
+
+    /** Begins a check of other files than the student's, of which nothing is kept. False if that is not possible now. */
+    boolean startOther(CheckPlan plan, TimeLimits limits, Consumer<List<TestRow>> onEnded) {
+        return start(plan, limits, null, onEnded);
+    }
+
+    private boolean start(
+            CheckPlan plan, TimeLimits limits, @Nullable Map<String, String> work, Consumer<List<TestRow>> onEnded) {
+        if (!runner.start(plan, limits)) {
             return false;
         }
         checked = work;
@@ -94,7 +109,9 @@ final class Checks implements CheckListener {
         List<TestRow> rows = runner.rows();
         CheckSummary summary = new CheckSummary(rows, files::hasFile);
         view.end(rows, summary);
-        keeper.attempted(checked, summary.passed(), rows.size());
+        if (checked != null) {
+            keeper.attempted(checked, summary.passed(), rows.size());
+        }
         workbench.sayWhenReady(summary.words());
         endListeners.forEach(Runnable::run);
         List<Consumer<List<TestRow>>> told = new ArrayList<>(waiting);

@@ -50,7 +50,8 @@ final class ExerciseReader {
         return groups;
     }
 
-    private static List<ExerciseFile> files(JSArrayReader<Json> json) {
+    /** Files of which each has a name, a text and a role. */
+    static List<ExerciseFile> files(JSArrayReader<Json> json) {
         List<ExerciseFile> files = new ArrayList<>();
         for (int i = 0; i < json.getLength(); i++) {
             Json file = json.get(i);

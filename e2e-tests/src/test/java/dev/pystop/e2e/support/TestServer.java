@@ -3,6 +3,7 @@ package dev.pystop.e2e.support;
 import dev.pystop.server.PyStopServer;
 import dev.pystop.server.ServerOptions;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.eclipse.jetty.server.Handler;
@@ -19,18 +20,22 @@ public final class TestServer implements AutoCloseable {
 
     /** Starts the server in this process. */
     public static TestServer start() {
-        return start(UnaryOperator.identity());
+        return start(ServerOptions.defaults(), UnaryOperator.identity());
+    }
+
+    /** The same, with tracks of exercises besides the built-in one. */
+    public static TestServer startWithExercises(List<Path> tracks) {
+        return start(ServerOptions.defaults().withExercises(tracks), UnaryOperator.identity());
     }
 
     /** The same, behind a proxy that drops the isolation headers, so that its pages get no shared memory. */
     public static TestServer startWithoutIsolation() {
-        return start(IsolationDroppingProxy::new);
+        return start(ServerOptions.defaults(), IsolationDroppingProxy::new);
     }
 
-    private static TestServer start(UnaryOperator<Handler> proxy) {
+    private static TestServer start(ServerOptions options, UnaryOperator<Handler> proxy) {
         BaselineSite baseline = BaselineSite.assemble();
-        return new TestServer(
-                baseline, PyStopServer.start(ServerOptions.defaults().withPort(0), List.of(baseline.root()), proxy));
+        return new TestServer(baseline, PyStopServer.start(options.withPort(0), List.of(baseline.root()), proxy));
     }
 
     /** Where the playground is. */
