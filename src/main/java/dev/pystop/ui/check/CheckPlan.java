@@ -20,12 +20,8 @@ public record CheckPlan(Map<String, String> files, List<String> tests) {
     String toJson(Collection<String> skip) {
         JsonText json = new JsonText();
         json.open('{').name("files").open('[');
-        files.forEach((name, text) -> json.open('{')
-                .name("name")
-                .value(name)
-                .name("text")
-                .value(text)
-                .close('}'));
+        files.forEach((name, text) ->
+                json.open('{').name("name").value(name).name("text").value(text).close('}'));
         json.close(']');
         writeTexts(json.name("tests"), tests);
         writeTexts(json.name("skip"), skip);

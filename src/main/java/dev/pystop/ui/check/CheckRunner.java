@@ -19,7 +19,8 @@ public final class CheckRunner {
     private static final String SHORTENED =
             " (it had only a moment, because three tests had not come to an end at the same line)";
     private static final String NOT_RUN = "not run, because the check was stopped";
-    private static final String NO_TIME = "not run, because the tests before it have used up the time for the whole check";
+    private static final String NO_TIME =
+            "not run, because the tests before it have used up the time for the whole check";
     private static final String NO_PYTHON = "not run, because Python could not be started again";
 
     private final PythonSession session;

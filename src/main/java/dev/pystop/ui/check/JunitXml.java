@@ -100,14 +100,23 @@ public final class JunitXml {
                 // An attribute's value would lose it.
                 case '\n' -> xml.append("&#10;");
                 default -> {
-                    // XML 1.0 has no way to write the others.
-                    if (character >= ' ' && character < '\uFFFE' || character == '\t') {
-                        xml.append(character);
-                    } else if (character != '\r') {
-                        xml.append('\uFFFD');
+                    if (character != '\r') {
+                        xml.append(isAllowed(text, i) ? character : '\uFFFD');
                     }
                 }
             }
         }
+    }
+
+    /** XML 1.0 has no way to write control characters, nor half of a surrogate pair. */
+    private static boolean isAllowed(String text, int index) {
+        char character = text.charAt(index);
+        if (Character.isHighSurrogate(character)) {
+            return index + 1 < text.length() && Character.isLowSurrogate(text.charAt(index + 1));
+        }
+        if (Character.isLowSurrogate(character)) {
+            return index > 0 && Character.isHighSurrogate(text.charAt(index - 1));
+        }
+        return (character >= ' ' && character < '\uFFFE') || character == '\t';
     }
 }

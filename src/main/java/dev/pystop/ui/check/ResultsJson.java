@@ -69,6 +69,8 @@ public final class ResultsJson {
                 return null;
             }
         }
-        return rows.isEmpty() ? "There are no tests." : rows.getFirst().verdict().message();
+        return rows.isEmpty()
+                ? "There are no tests."
+                : rows.getFirst().verdict().message();
     }
 }

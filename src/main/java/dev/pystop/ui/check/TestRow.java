@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome null until it has ended, or until it is certain that it will not run
  */
-public record TestRow(ListedTest test, State state, @Nullable Outcome outcome) {
+public record TestRow(
+        ListedTest test, State state, @Nullable Outcome outcome) {
     /** What the row says. */
     public enum State {
         WAITING,

@@ -202,7 +202,8 @@ public final class PythonSession {
     public void limit(int turn, int milliseconds) {
         ActiveRun current = run;
         if (current != null && isChecking() && !machine.is(RunState.STOPPING)) {
-            supervisor().limit(turn, milliseconds, () -> restart(RunResult.timedOut(current.durationMillis(timers.now()))));
+            supervisor()
+                    .limit(turn, milliseconds, () -> restart(RunResult.timedOut(current.durationMillis(timers.now()))));
         }
     }
 

@@ -49,8 +49,7 @@ final class TimeLimit {
         }
         cancelReplacement = timers.schedule(timing.replaceMillis(), () -> {
             if (shared.isTimeUpSeen(turn)) {
-                cancelReplacement =
-                        timers.schedule(timing.replaceStubbornMillis() - timing.replaceMillis(), replace);
+                cancelReplacement = timers.schedule(timing.replaceStubbornMillis() - timing.replaceMillis(), replace);
             } else {
                 replace.run();
             }
