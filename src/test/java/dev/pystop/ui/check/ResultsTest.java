@@ -39,7 +39,9 @@ final class ResultsTest {
     @Test
     void shouldBeAnErrorOnlyIfNoTestCouldRun() {
         String json = ResultsJson.of(List.of(row(NOT_LOADED), row(NOT_LOADED)));
-        assertTrue(json.startsWith("{\"version\":3,\"status\":\"error\",\"message\":\"SyntaxError: no\",\"tests\":[{"), json);
+        assertTrue(
+                json.startsWith("{\"version\":3,\"status\":\"error\",\"message\":\"SyntaxError: no\",\"tests\":[{"),
+                json);
         assertEquals(
                 "{\"version\":3,\"status\":\"error\",\"message\":\"There are no tests.\",\"tests\":[]}",
                 ResultsJson.of(List.of()));
