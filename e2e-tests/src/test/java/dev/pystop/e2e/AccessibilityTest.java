@@ -1,15 +1,11 @@
 package dev.pystop.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static dev.pystop.e2e.support.Axe.assertNoViolation;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
-import com.microsoft.playwright.Page;
 import dev.pystop.e2e.support.BrowserSession;
 import dev.pystop.e2e.support.BrowserTest;
 import dev.pystop.e2e.support.PlaygroundDriver;
-import java.util.List;
 
 /** axe-core finds nothing to complain about, in any state, in light and dark. */
 final class AccessibilityTest {
@@ -105,35 +101,5 @@ final class AccessibilityTest {
         assertThat(playground.page().locator("#isolation")).isVisible();
 
         assertNoViolation(playground, "isolation notice");
-    }
-
-    private static void assertNoViolation(PlaygroundDriver playground, String state) {
-        for (String theme : List.of("light", "dark")) {
-            chooseTheme(playground, theme);
-            assertEquals("", violations(playground.page()), () -> state + ", " + theme);
-        }
-    }
-
-    private static void chooseTheme(PlaygroundDriver playground, String theme) {
-        // Pressed by script, because a menu or a dialog that is open would close or be in the way.
-        playground
-                .page()
-                .evaluate(
-                        "theme => { while (document.documentElement.dataset.theme !== theme)"
-                                + " document.getElementById('theme').click(); }",
-                        theme);
-    }
-
-    private static String violations(Page page) {
-        // Legacy mode is for pages without frames: the other opens a page of its own to collect what frames say.
-        AxeResults results = new AxeBuilder(page).setLegacyMode(true).analyze();
-        StringBuilder found = new StringBuilder();
-        results.getViolations().forEach(rule -> {
-            found.append(rule.getId()).append(": ").append(rule.getHelp());
-            rule.getNodes()
-                    .forEach(node ->
-                            found.append("%n    %s%n    %s".formatted(node.getHtml(), node.getFailureSummary())));
-        });
-        return found.toString();
     }
 }

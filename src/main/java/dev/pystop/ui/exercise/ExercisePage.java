@@ -5,6 +5,7 @@ import dev.pystop.ui.file.TextDownload;
 import dev.pystop.ui.layout.Divider;
 import dev.pystop.ui.menu.PopoverMenu;
 import dev.pystop.ui.notice.Toast;
+import dev.pystop.ui.workbench.CommandButton;
 import dev.pystop.ui.workbench.Workbench;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.dom.html.HTMLDocument;
@@ -52,13 +53,63 @@ public final class ExercisePage {
         SolutionView solution = new SolutionView(document, exercise, files, sections, toast);
         AttemptsDialog attempts = new AttemptsDialog(document, keeper::restore);
         task.show(exercise);
-        new HintsView(document).show(exercise.hints(), progress, keeper::save);
+        HintsView hints = new HintsView(document);
+        hints.show(exercise.hints(), progress, keeper::save);
+        Checks checks = new Checks(document, workbench, exercise, keeper, sections, new Links(hints));
+        checks.onEnd(() -> solution.update(progress));
         solution.update(progress);
+        connectCheck(checks);
+        new ResultDownloads(document, exercise, checks, toast);
         element("reset-code").onClick(event -> keeper.resetCode());
         element("attempts-open").onClick(event -> attempts.open(progress.attempts()));
         element("file-download")
                 .onClick(event -> TextDownload.save(files.shownName(), "text/plain", files.shownText()));
         new Pystop(workbench.session(), workbench.console(), files).publish();
+        new ExerciseApi(checks).publish();
+    }
+
+    private void connectCheck(Checks checks) {
+        CommandButton check = new CommandButton(
+                document,
+                "check",
+                new CommandButton.Shortcut("Enter", "Enter", true),
+                "Check: run the tests",
+                checks::canStart,
+                () -> checks.start(rows -> {}));
+        workbench.onStateChange(check::update);
+        checks.onEnd(check::update);
+        check.update();
+    }
+
+    /** Where the tests' rows lead. */
+    private final class Links implements TestLinks {
+        private final HintsView hints;
+
+        Links(HintsView hints) {
+            this.hints = hints;
+        }
+
+        @Override
+        public boolean hasFile(String file) {
+            return files.hasFile(file);
+        }
+
+        @Override
+        public void showLine(String file, int line) {
+            files.goToLine(file, line);
+            files.focus();
+        }
+
+        @Override
+        public boolean hasHints(int task) {
+            return hints.has(task);
+        }
+
+        @Override
+        public void showHints(int task) {
+            sections.show(Sections.Section.TASK);
+            hints.goTo(task);
+        }
     }
 
     private HTMLElement element(String id) {

@@ -19,9 +19,10 @@ final class TaskView {
         // The server has sanitised both.
         element("introduction-text").setInnerHTML(exercise.introduction());
         element("instructions").setInnerHTML(exercise.instructions());
-        HTMLElement next = element("next-exercise");
-        next.setHidden(exercise.next().isEmpty());
-        next.setAttribute("href", exercise.next());
+        for (String id : new String[] {"next-exercise", "passed-next"}) {
+            element(id).setHidden(exercise.next().isEmpty());
+            element(id).setAttribute("href", exercise.next());
+        }
         element("task-loading").setHidden(true);
     }
 

@@ -40,6 +40,14 @@ final class WorkKeeper {
         store.save(progress);
     }
 
+    /** A check of these files has ended. */
+    void attempted(Map<String, String> checked, int passed, int total) {
+        progress.attempted(new Progress.Attempt(System.currentTimeMillis(), passed, total, checked));
+        save();
+        // What was typed while it ran.
+        scheduleSave();
+    }
+
     /** Puts the stubs back. */
     void resetCode() {
         Map<String, String> stubs = new LinkedHashMap<>();

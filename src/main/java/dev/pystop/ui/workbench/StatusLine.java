@@ -2,6 +2,7 @@ package dev.pystop.ui.workbench;
 
 import dev.pystop.protocol.RunState;
 import dev.pystop.ui.session.PythonSession;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -15,6 +16,7 @@ final class StatusLine {
     private final HTMLElement line;
     private final PythonSession session;
     private String shown = "";
+    private @Nullable String readyWords;
     private int timer;
 
     StatusLine(HTMLDocument document, PythonSession session) {
@@ -28,10 +30,21 @@ final class StatusLine {
         root.setAttribute("data-run-state", state.id());
         Window.clearTimeout(timer);
         if (state == RunState.RUNNING && session.isInteracting()) {
-            timer = Window.setTimeout(() -> say(StatusText.of(session)), QUICK_ENTRY_MILLIS);
+            timer = Window.setTimeout(() -> say(words()), QUICK_ENTRY_MILLIS);
         } else if (!session.isQuiet()) {
-            say(StatusText.of(session));
+            say(words());
         }
+    }
+
+    /** Says this for as long as Python is ready, in place of how the last program ended; null for that again. */
+    void sayWhenReady(@Nullable String words) {
+        readyWords = words;
+        update();
+    }
+
+    private String words() {
+        String words = readyWords;
+        return session.state() == RunState.READY && words != null ? words : StatusText.of(session);
     }
 
     /** Touches the live region only if it says something new: a screen reader reads every change. */

@@ -23,7 +23,9 @@ import dev.pystop.ui.session.SessionListener;
 import dev.pystop.ui.session.StopTiming;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -45,6 +47,8 @@ public final class Workbench<E extends ProgramEditor> {
     private final CommandButton run;
     private final CommandButton stop;
     private final Runnable undoClear;
+    private BooleanSupplier hasMoreToStop = () -> false;
+    private Runnable stopMore = () -> {};
     private final List<Runnable> stateListeners = new ArrayList<>();
     private final List<Runnable> runListeners = new ArrayList<>();
 
@@ -81,8 +85,8 @@ public final class Workbench<E extends ProgramEditor> {
                 "stop",
                 new CommandButton.Shortcut(".", ".", false),
                 "Stop the program",
-                session::canStop,
-                () -> session.stop(result -> {}));
+                () -> session.canStop() || hasMoreToStop.getAsBoolean(),
+                this::stop);
         new Theme(root, document.getElementById("theme"));
         new IsolationNotice(document).showUnless(session.hasSharedMemory());
         document.getElementById("reset-python").addEventListener("click", event -> session.reset(failure -> {}));
@@ -116,6 +120,25 @@ public final class Workbench<E extends ProgramEditor> {
     /** Calls the listener when a program begins. */
     public void onRun(Runnable listener) {
         runListeners.add(listener);
+    }
+
+    /** Whatever else is under way, of which what the session runs is only a part, is stopped as a whole by Stop. */
+    public void alsoStops(BooleanSupplier isUnderWay, Runnable stop) {
+        hasMoreToStop = isUnderWay;
+        stopMore = stop;
+    }
+
+    private void stop() {
+        if (hasMoreToStop.getAsBoolean()) {
+            stopMore.run();
+        } else {
+            session.stop(result -> {});
+        }
+    }
+
+    /** Says this in the state line for as long as Python is ready, until a program runs; null for the usual words. */
+    public void sayWhenReady(@Nullable String words) {
+        statusLine.sayWhenReady(words);
     }
 
     private void clearOutput() {
@@ -168,6 +191,7 @@ public final class Workbench<E extends ProgramEditor> {
         @Override
         public void runBegan() {
             editor.clearMarks();
+            statusLine.sayWhenReady(null);
             toast.withdraw(undoClear);
             runListeners.forEach(Runnable::run);
             console.begin();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pystop.ui.exercise;
+
+import org.jspecify.annotations.NullMarked;
