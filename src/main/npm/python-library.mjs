@@ -5,10 +5,10 @@ import { fileURLToPath } from "node:url";
 import { loadPyodide } from "pyodide";
 
 /**
- * What a start imports besides our host Python: the worker asks "platform" for the version, and Pyodide looks through
+ * What a start imports besides our host Python: Pyodide looks through
  * "importlib.metadata" at the packages that are there. FastStartTest finds what this list lacks.
  */
-const IMPORTED_BY_A_START = ["pystop_host", "platform", "importlib.metadata"];
+const IMPORTED_BY_A_START = ["pystop_host", "importlib.metadata"];
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -25,7 +25,6 @@ export async function pythonLibrary(host) {
     pyodide.FS.mkdirTree(dirname(target));
     pyodide.FS.writeFile(target, source);
   }
-  pyodide.registerJsModule("_pystop_worker", {});
   pyodide.runPython(`import sys; sys.path.append("/host"); import ${IMPORTED_BY_A_START.join(", ")}`);
   pyodide.FS.writeFile("/host/compile_library.py", await readFile(join(here, "compile_library.py"), "utf8"));
   const [modules, restOffset] = pyodide.pyimport("compile_library").write_library("/host/pystop_host", "/library.zip");

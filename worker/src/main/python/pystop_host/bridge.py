@@ -6,17 +6,19 @@ the operating system, which CPython handles itself.
 """
 
 import asyncio
+import importlib
+import sys
 import time
+from typing import Any
 
-try:
-    import _pystop_worker as _worker
-    import pyodide_js
+IN_WORKER = sys.platform == "emscripten"
+
+if IN_WORKER:
     from pyodide.ffi import can_run_sync, run_sync
 
-    IN_WORKER = True
-    _pyodide_loop = asyncio.get_event_loop()
-except ImportError:
-    IN_WORKER = False
+_worker: Any
+_pyodide: Any
+_pyodide_loop: asyncio.AbstractEventLoop
 
 
 _busy_sleep = getattr(time.sleep, "__wrapped__", time.sleep)
@@ -24,6 +26,15 @@ _busy_sleep = getattr(time.sleep, "__wrapped__", time.sleep)
 
 
 _LONGEST_BUSY_SLEEP_SECONDS = 0.1
+
+
+def connect() -> None:
+    """Called once, before anything else here. Not when this is imported: a snapshot of the interpreter may be taken then, for other workers."""
+    global _worker, _pyodide, _pyodide_loop  # noqa: PLW0603 - there is one worker
+    if IN_WORKER:
+        _worker = importlib.import_module("_pystop_worker")
+        _pyodide = importlib.import_module("pyodide_js")
+        _pyodide_loop = asyncio.get_event_loop()
 
 
 def has_shared_memory() -> bool:
@@ -104,7 +115,7 @@ def check_signals() -> None:
     for code that is about to block again.
     """
     if IN_WORKER:
-        pyodide_js.checkInterrupt()
+        _pyodide.checkInterrupt()
 
 
 def terminal_size() -> tuple[int, int]:

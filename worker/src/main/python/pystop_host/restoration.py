@@ -13,7 +13,7 @@ import time
 
 
 def freshen() -> None:
-    """Called once, before the host starts. There is none of a program's code yet."""
+    """Called once, first of all. Nothing comes of it where the memory is no copy."""
     random.seed()
     logging._startTime = time.time_ns()
     # Pyodide puts it there at each start, and the copied one has done so before.

@@ -23,6 +23,7 @@ from pystop_host import (
     memory,
     packages,
     program,
+    restoration,
     rich,
     sleeping,
     terminal,
@@ -39,6 +40,8 @@ _prompt_context: contextvars.Context | None = None
 def start() -> None:
     """Take over signals, sleep, asyncio, atexit and the terminal. Called once, before any program."""
     global _state  # noqa: PLW0603 - what is captured includes what is taken over here
+    restoration.freshen()
+    bridge.connect()
     interrupts.install()
     sleeping.install()
     event_loop.install()

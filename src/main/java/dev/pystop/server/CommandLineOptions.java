@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -81,6 +82,13 @@ final class CommandLineOptions {
     private @Nullable Path packages;
 
     @Option(
+            names = "--exercises",
+            paramLabel = "DIR|ZIP",
+            description =
+                    "Track of exercises in Exercism's layout, besides the built-in one; may be given several times.")
+    private List<Path> exercises = List.of();
+
+    @Option(
             names = "--access-log",
             arity = "0..1",
             fallbackValue = "true",
@@ -101,6 +109,7 @@ final class CommandLineOptions {
                 .withPort(port)
                 .withHost(host)
                 .withTls(tls())
+                .withExercises(exercises.stream().map(this::track).toList())
                 .withAccessLog(accessLog);
         if (publicUrl != null) {
             options = options.withPublicUrl(parsePublicUrl(publicUrl));
@@ -148,6 +157,13 @@ final class CommandLineOptions {
             throw invalid("--packages: there is no readable folder " + folder);
         }
         return folder;
+    }
+
+    private Path track(Path track) {
+        if (!Files.isReadable(track)) {
+            throw invalid("--exercises: there is no readable folder or zip file " + track);
+        }
+        return track;
     }
 
     private ParameterException invalid(String message) {

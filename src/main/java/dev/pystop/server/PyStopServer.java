@@ -1,5 +1,6 @@
 package dev.pystop.server;
 
+import dev.pystop.server.exercises.ExerciseLibrary;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -43,12 +44,14 @@ public final class PyStopServer implements AutoCloseable {
     private final Server server;
     private final int port;
     private final Site site;
+    private final ExerciseLibrary library;
 
-    private PyStopServer(ServerOptions options, Server server, int port, Site site) {
+    private PyStopServer(ServerOptions options, Server server, int port, Site site, ExerciseLibrary library) {
         this.options = options;
         this.server = server;
         this.port = port;
         this.site = site;
+        this.library = library;
     }
 
     /**
@@ -71,13 +74,14 @@ public final class PyStopServer implements AutoCloseable {
      */
     public static PyStopServer start(ServerOptions options, List<Path> extraRoots, UnaryOperator<Handler> around) {
         Site site = Site.open(extraRoots);
+        ExerciseLibrary library = library(options, site);
         Server server = new Server();
         try {
             ServerConnector connector = new ServerConnector(server, connectionFactories(options));
             connector.setHost(options.host());
             connector.setPort(options.port());
             server.addConnector(connector);
-            server.setHandler(new GracefulHandler(around.apply(handlers(options, site))));
+            server.setHandler(new GracefulHandler(around.apply(handlers(options, site, library))));
             server.setErrorHandler(new ErrorPage());
             if (options.accessLog()) {
                 // Not a handler: what Jetty refuses by itself passes no handler, and belongs into the log all the more.
@@ -86,9 +90,9 @@ public final class PyStopServer implements AutoCloseable {
             server.setStopTimeout(DRAIN_TIMEOUT.toMillis());
             open(connector, options);
             server.start();
-            return new PyStopServer(options, server, connector.getLocalPort(), site);
+            return new PyStopServer(options, server, connector.getLocalPort(), site, library);
         } catch (Exception e) {
-            abandon(server, site, e);
+            abandon(server, site, library, e);
             throw e instanceof StartupException known
                     ? known
                     : new StartupException("the server cannot start: " + e.getMessage(), e);
@@ -108,7 +112,8 @@ public final class PyStopServer implements AutoCloseable {
     /** Takes no new requests, lets those under way end for some seconds, and stops. */
     @Override
     public void close() {
-        try (site) {
+        try (site;
+                library) {
             server.stop();
         } catch (Exception e) {
             throw new IllegalStateException("the server did not stop cleanly", e);
@@ -120,12 +125,20 @@ public final class PyStopServer implements AutoCloseable {
         server.join();
     }
 
-    private static Handler handlers(ServerOptions options, Site site) throws IOException {
+    /** The built-in track comes last: whoever has tracks of their own wants to see these. */
+    private static ExerciseLibrary library(ServerOptions options, Site site) {
+        List<Path> tracks = new ArrayList<>(options.exercises());
+        tracks.add(site.builtInTrack());
+        return ExerciseLibrary.of(tracks);
+    }
+
+    private static Handler handlers(ServerOptions options, Site site, ExerciseLibrary library) throws IOException {
         FileStore store = new FileStore();
         Handler files = new StaticFilesHandler(site, store);
         Handler packages =
                 PackagesHandler.create(site.pyodideLockFile(), options.packages(), store, options.log(), files);
-        Handler worker = new WorkerPolicyHandler(options.publicUrl(), packages);
+        Handler exercises = new ExercisesHandler(library, packages);
+        Handler worker = new WorkerPolicyHandler(options.publicUrl(), exercises);
         Handler caching = new CachingHandler(worker);
         Handler health = new HealthHandler(caching);
         Handler methods = new AllowedMethodsHandler(health);
@@ -199,8 +212,9 @@ public final class PyStopServer implements AutoCloseable {
         return "cannot listen on %s, port %d: %s".formatted(options.host(), options.port(), message);
     }
 
-    private static void abandon(Server server, Site site, Exception reason) {
-        try (site) {
+    private static void abandon(Server server, Site site, ExerciseLibrary library, Exception reason) {
+        try (site;
+                library) {
             server.stop();
         } catch (Exception e) {
             reason.addSuppressed(e);

@@ -2,6 +2,7 @@ package dev.pystop.server;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -13,6 +14,7 @@ import java.util.function.Consumer;
  * @param publicUrl where people find the server when a proxy stands before it, path prefix included
  * @param tls plain http, or https and with which certificate
  * @param packages a folder with Pyodide's package files
+ * @param exercises tracks of exercises, each a folder or a zip file, besides the built-in one
  * @param accessLog whether to report one line per request
  * @param log takes the lines of the access log and what is worth telling about packages
  */
@@ -22,6 +24,7 @@ public record ServerOptions(
         Optional<URI> publicUrl,
         Tls tls,
         Optional<Path> packages,
+        List<Path> exercises,
         boolean accessLog,
         Consumer<String> log) {
 
@@ -56,36 +59,41 @@ public record ServerOptions(
                 Optional.empty(),
                 new Tls.None(),
                 Optional.empty(),
+                List.of(),
                 false,
                 System.out::println);
     }
 
     public ServerOptions withHost(String value) {
-        return new ServerOptions(value, port, publicUrl, tls, packages, accessLog, log);
+        return new ServerOptions(value, port, publicUrl, tls, packages, exercises, accessLog, log);
     }
 
     public ServerOptions withPort(int value) {
-        return new ServerOptions(host, value, publicUrl, tls, packages, accessLog, log);
+        return new ServerOptions(host, value, publicUrl, tls, packages, exercises, accessLog, log);
     }
 
     public ServerOptions withPublicUrl(URI value) {
-        return new ServerOptions(host, port, Optional.of(value), tls, packages, accessLog, log);
+        return new ServerOptions(host, port, Optional.of(value), tls, packages, exercises, accessLog, log);
     }
 
     public ServerOptions withTls(Tls value) {
-        return new ServerOptions(host, port, publicUrl, value, packages, accessLog, log);
+        return new ServerOptions(host, port, publicUrl, value, packages, exercises, accessLog, log);
     }
 
     public ServerOptions withPackages(Path value) {
-        return new ServerOptions(host, port, publicUrl, tls, Optional.of(value), accessLog, log);
+        return new ServerOptions(host, port, publicUrl, tls, Optional.of(value), exercises, accessLog, log);
+    }
+
+    public ServerOptions withExercises(List<Path> value) {
+        return new ServerOptions(host, port, publicUrl, tls, packages, List.copyOf(value), accessLog, log);
     }
 
     public ServerOptions withAccessLog(boolean value) {
-        return new ServerOptions(host, port, publicUrl, tls, packages, value, log);
+        return new ServerOptions(host, port, publicUrl, tls, packages, exercises, value, log);
     }
 
     public ServerOptions withLog(Consumer<String> value) {
-        return new ServerOptions(host, port, publicUrl, tls, packages, accessLog, value);
+        return new ServerOptions(host, port, publicUrl, tls, packages, exercises, accessLog, value);
     }
 
     /** {@code http} or {@code https}. */

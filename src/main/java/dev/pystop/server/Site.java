@@ -82,6 +82,11 @@ final class Site implements Closeable {
         }
     }
 
+    /** The folder of the exercises that are part of this build. It lies beside the site, which is sent as it is. */
+    Path builtInTrack() {
+        return roots.getLast().resolveSibling("exercises").resolve("basics");
+    }
+
     @Override
     public void close() throws IOException {
         if (jar.isPresent()) {

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,8 @@ final class CommandLineTest {
                 "--tls-cert=" + certificate,
                 "--tls-key=" + key,
                 "--packages=" + folder,
+                "--exercises=" + folder,
+                "--exercises=" + key,
                 "--access-log");
 
         assertEquals(1234, options.port());
@@ -54,6 +57,7 @@ final class CommandLineTest {
         assertEquals(Optional.of(URI.create("https://example.org/py")), options.publicUrl());
         assertEquals(new ServerOptions.Tls.PemFiles(certificate, key), options.tls());
         assertEquals(Optional.of(folder), options.packages());
+        assertEquals(List.of(folder, key), options.exercises());
         assertTrue(options.accessLog());
     }
 

@@ -87,6 +87,7 @@ final class AccessibilityTest {
         // Pyodide leaves a rejected promise behind; each browser words it in its own way.
         session.allowErrors("Failed to fetch");
         session.allowErrors("NetworkError when attempting to fetch resource");
+        session.allowErrors("net::ERR_FAILED"); // Chromium, of every file that a page cannot have
         playground.page().route("**/*.wasm", route -> route.abort());
         playground.openUnready("/").waitForState("failed");
         assertThat(playground.button("Retry")).isVisible();

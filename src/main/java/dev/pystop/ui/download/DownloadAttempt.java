@@ -31,7 +31,7 @@ final class DownloadAttempt {
 
     private boolean isOver;
 
-    /** @param isFirst whether it is the first of the page, for which there is the {@link EarlyInterpreter} */
+    /** @param isFirst whether it is the first of the page, for which there is the {@link EarlyPython} */
     DownloadAttempt(PythonAddresses addresses, boolean isFirst, PythonDownload.Listener listener) {
         this.addresses = addresses;
         this.isFirst = isFirst;
@@ -52,8 +52,8 @@ final class DownloadAttempt {
     }
 
     private JSPromise<JSObject> earlyInterpreter() {
-        return FileFetch.opened(PythonAddresses.fileName(addresses.interpreter()), EarlyInterpreter.getOpened())
-                .flatThen(copy -> compiled(copy, EarlyInterpreter.getCompiled()));
+        return FileFetch.opened(PythonAddresses.fileName(addresses.interpreter()), EarlyPython.getOpened())
+                .flatThen(copy -> compiled(copy, EarlyPython.getCompiled()));
     }
 
     private JSPromise<JSObject> interpreter() {
@@ -113,6 +113,8 @@ final class DownloadAttempt {
         JSPromise<JSObject> sources = FileFetch.open(
                         addresses.pyodide() + Manifest.hostSourcesName(Objects.requireNonNull(manifest)))
                 .flatThen(FileFetch::<JSObject>json);
+        // If the library fails first, nobody hears of the sources any more.
+        sources.catchError(error -> null);
         String address = addresses.plainLibrary();
         return FileFetch.open(address)
                 .flatThen(response -> bytesOf(response, PythonAddresses.fileName(address)))

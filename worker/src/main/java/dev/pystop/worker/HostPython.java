@@ -56,13 +56,18 @@ final class HostPython {
             Requirements requirements) {
         connection.open(pyodide);
         pyodide.registerJsModule("_pystop_worker", bridge.asModule());
-        JSObject host = pyodide.pyimport("pystop_host");
+        JSObject host = load(pyodide);
         start(host);
         return new HostPython(pyodide, host, memory, page, currentRun, connection, requirements);
     }
 
+    /** Imports the package. */
+    static JSObject load(Pyodide pyodide) {
+        return pyodide.pyimport("pystop_host");
+    }
+
     String pythonVersion() {
-        return version(pyodide.pyimport("platform"));
+        return version(pyodide.pyimport("sys"));
     }
 
     void run(int runId, String source, String file) {
@@ -168,8 +173,8 @@ final class HostPython {
     @JSBody(params = "host", script = "host.start();")
     private static native void start(JSObject host);
 
-    @JSBody(params = "platform", script = "return platform.python_version();")
-    private static native String version(JSObject platform);
+    @JSBody(params = "sys", script = "return sys.version.split(' ')[0];")
+    private static native String version(JSObject sys);
 
     @JSBody(params = "json", script = "return JSON.parse(json);")
     private static native JSObject parse(JSString json);

@@ -3,6 +3,7 @@ package dev.pystop.worker;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.JSBody;
 import org.teavm.jso.JSObject;
+import org.teavm.jso.core.JSObjects;
 import org.teavm.jso.typedarrays.Uint8Array;
 
 /**
@@ -19,23 +20,22 @@ final class MemorySnapshot {
     /**
      * Options of {@code loadPyodide} for an interpreter that starts from a snapshot, if there is one.
      *
-     * @param snapshot a {@code Uint8Array}; it is copied, since Pyodide reads a text in it, for which shared memory will not do
+     * @param snapshot what {@link #take} has returned, as a {@code Uint8Array}
      */
-    @JSBody(params = "snapshot", script = "return snapshot ? {_loadSnapshot: snapshot.slice()} : {};")
-    static native JSObject toStartFrom(@Nullable JSObject snapshot);
+    static JSObject toStartFrom(@Nullable JSObject snapshot) {
+        // In memory of its own: Pyodide reads a text in it, for which shared memory will not do.
+        return snapshot == null ? JSObjects.create() : fromMemory(SparseMemory.unpack((Uint8Array) snapshot));
+    }
 
+    @JSBody(params = "memory", script = "return {_loadSnapshot: memory};")
+    private static native JSObject fromMemory(Uint8Array memory);
+
+    /** What is in the interpreter's memory, our host Python included, which has not started. */
     static byte[] take(Pyodide pyodide) {
-        return StreamHandlers.copyOf(memoryOf(pyodide));
+        HostPython.load(pyodide);
+        return StreamHandlers.copyOf(SparseMemory.pack(memoryOf(pyodide)));
     }
 
     @JSBody(params = "pyodide", script = "return pyodide.makeMemorySnapshot();")
     private static native Uint8Array memoryOf(Pyodide pyodide);
-
-    /** Makes a fresh interpreter of one that has started from a snapshot. */
-    static void freshen(Pyodide pyodide) {
-        freshen(pyodide.pyimport("pystop_host.restoration"));
-    }
-
-    @JSBody(params = "restoration", script = "restoration.freshen();")
-    private static native void freshen(JSObject restoration);
 }

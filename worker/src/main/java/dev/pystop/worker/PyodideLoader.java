@@ -77,13 +77,8 @@ final class PyodideLoader {
     private void start(PostedPythonFiles files, JSObject module) {
         enter(LoadStage.START);
         JSObject snapshot = files.snapshot();
-        load(files, module, MemorySnapshot.toStartFrom(snapshot))
-                .then(pyodide -> {
-                    if (snapshot != null) {
-                        MemorySnapshot.freshen(pyodide);
-                    }
-                    return pyodide;
-                })
+        JSPromise.resolve(snapshot)
+                .flatThen(kept -> load(files, module, MemorySnapshot.toStartFrom(kept)))
                 .flatCatchError(error -> {
                     if (snapshot == null || settled) {
                         return JSPromise.reject(error);
