@@ -22,6 +22,22 @@ final class SharedMemoryTest {
     private final SharedMemory memory = new SharedMemory(words);
 
     @Test
+    void shouldTellWhoseTimeIsUpUntilTheNextRunAndWhetherThatWasSeen() {
+        SharedMemory memory = new SharedMemory(new JvmSharedWords());
+        memory.beginRun();
+        assertFalse(memory.isTimeUp(1));
+        memory.timeIsUp(1);
+        assertTrue(memory.isSignalPending());
+        assertFalse(memory.isTimeUpSeen(1));
+        assertFalse(memory.isTimeUp(2), "what runs now has had no time yet");
+        assertFalse(memory.isTimeUpSeen(1));
+        assertTrue(memory.isTimeUp(1));
+        assertTrue(memory.isTimeUpSeen(1));
+        memory.beginRun();
+        assertFalse(memory.isTimeUp(1));
+    }
+
+    @Test
     void shouldPutTheSignalIntoTheVeryFirstByte() {
         memory.sendSignal(SIGINT);
         assertEquals(SIGINT, words.copyOfRange(0, 1)[0]);

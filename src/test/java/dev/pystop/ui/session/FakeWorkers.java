@@ -121,7 +121,7 @@ public final class FakeWorkers implements WorkerHandle.Factory {
             return memory;
         }
 
-        boolean isTerminated() {
+        public boolean isTerminated() {
             return terminated;
         }
 

@@ -103,6 +103,8 @@ abstract class SessionFixture {
                 id = interact.runId();
             } else if (order instanceof Order.Complete complete) {
                 id = complete.runId();
+            } else if (order instanceof Order.Check check) {
+                id = check.runId();
             }
         }
         return id;
