@@ -15,16 +15,19 @@ record RecordedTime(Path settings) {
     /** A time that is about the same as before stays as it is: an author's repository shall not change at each run. */
     private static final double ABOUT_THE_SAME = 2;
 
+    /** Below, the limit is the same, and what is measured is mostly chance. */
+    private static final int SMALLEST_MILLIS = 50;
+
     void record(int millis) throws IOException {
         JsonObject json = Files.exists(settings)
                 ? JsonParser.parseString(Files.readString(settings)).getAsJsonObject()
                 : new JsonObject();
-        int rounded = Math.max(1, millis);
+        int recorded = Math.max(SMALLEST_MILLIS, millis);
         JsonElement before = json.get(KEY);
-        if (before != null && before.isJsonPrimitive() && isAboutTheSame(before.getAsInt(), rounded)) {
+        if (before != null && before.isJsonPrimitive() && isAboutTheSame(before.getAsInt(), recorded)) {
             return;
         }
-        json.addProperty(KEY, rounded);
+        json.addProperty(KEY, recorded);
         Files.writeString(
                 settings, new GsonBuilder().setPrettyPrinting().create().toJson(json) + "\n");
     }
