@@ -13,6 +13,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
+import dev.pystop.e2e.support.BrowserSession;
 import dev.pystop.e2e.support.BrowserTest;
 import dev.pystop.e2e.support.PlaygroundDriver;
 import java.time.Duration;
@@ -131,7 +132,9 @@ final class CheckTest {
     }
 
     @BrowserTest
-    void shouldGoOnWithTheNextTestWhenOneCannotBeInterrupted(PlaygroundDriver exercise) {
+    void shouldGoOnWithTheNextTestWhenOneCannotBeInterrupted(PlaygroundDriver exercise, BrowserSession session) {
+        // Firefox says this of a worker that is ended while it computes.
+        session.allowErrors("uncaught exception: undefined");
         openShop(exercise);
         exercise.setCode(CORRECT.replace("sum(prices)", "sum(prices) if len(prices) != 2 else sum(range(10 ** 14))"));
         exercise.button("Check").click();
