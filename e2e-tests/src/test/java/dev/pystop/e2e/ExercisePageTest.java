@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The page of an exercise, but for its tests ({@code CheckTest}). */
+/** The page of an exercise, but for its tests ({@link CheckTest}). */
 final class ExercisePageTest {
     /** Has an introduction, hints for three tasks, and a file to read. */
     private static final String DIARY = "/exercises/basics/weather-diary";

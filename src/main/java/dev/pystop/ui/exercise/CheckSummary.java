@@ -57,7 +57,7 @@ final class CheckSummary {
         }
         TestRow failing = firstFailing();
         if (failing != null) {
-            words += " Next failing: " + failing.test().name() + place(failing.outcome()) + ".";
+            words += " Next failing: " + new TestNames(rows).of(failing.test()) + place(failing.outcome()) + ".";
         }
         return words;
     }

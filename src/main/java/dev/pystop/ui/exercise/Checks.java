@@ -3,8 +3,10 @@ package dev.pystop.ui.exercise;
 import dev.pystop.ui.check.CheckListener;
 import dev.pystop.ui.check.CheckPlan;
 import dev.pystop.ui.check.CheckRunner;
+import dev.pystop.ui.check.Outcome;
 import dev.pystop.ui.check.TestRow;
 import dev.pystop.ui.check.TimeLimits;
+import dev.pystop.ui.check.Verdict;
 import dev.pystop.ui.platform.BrowserTimers;
 import dev.pystop.ui.platform.CheckEventJson;
 import dev.pystop.ui.workbench.Workbench;
@@ -13,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLDocument;
 
 /** What Check does: has the student's files tested, shows each test as it happens, and keeps what came of it. */
@@ -75,6 +78,7 @@ final class Checks implements CheckListener {
         waiting.add(onEnded);
         files.clearMarks();
         workbench.sayWhenReady(null);
+        workbench.update();
         sections.show(Sections.Section.TESTS);
         return true;
     }
@@ -95,11 +99,22 @@ final class Checks implements CheckListener {
         CheckSummary summary = new CheckSummary(rows, files::hasFile);
         view.end(rows, summary);
         keeper.attempted(checked, summary.passed(), rows.size());
+        markLine(summary.firstFailing());
         workbench.sayWhenReady(summary.words());
+        workbench.update();
         endListeners.forEach(Runnable::run);
         List<Consumer<List<TestRow>>> told = new ArrayList<>(waiting);
         waiting.clear();
         told.forEach(onEnded -> onEnded.accept(rows));
+    }
+
+    /** An assertion that failed says nothing against a certain line. */
+    private void markLine(@Nullable TestRow failing) {
+        Outcome outcome = failing == null || failing.state() == TestRow.State.FAILED ? null : failing.outcome();
+        if (outcome != null && outcome.verdict().line() > 0) {
+            Verdict verdict = outcome.verdict();
+            files.markError(verdict.file(), verdict.line(), verdict.message());
+        }
     }
 
     /** All files of the exercise, the student's as they are now. */

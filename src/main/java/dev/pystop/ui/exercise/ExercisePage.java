@@ -77,7 +77,6 @@ public final class ExercisePage {
                 checks::canStart,
                 () -> checks.start(rows -> {}));
         workbench.onStateChange(check::update);
-        checks.onEnd(check::update);
         check.update();
     }
 

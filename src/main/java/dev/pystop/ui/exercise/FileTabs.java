@@ -164,6 +164,14 @@ final class FileTabs implements ProgramEditor {
         }
     }
 
+    /** Marks a line of any file that is here. */
+    void markError(String name, int line, String message) {
+        FileTab file = find(name);
+        if (file != null) {
+            file.editor().markError(line, message);
+        }
+    }
+
     @Override
     public void clearMarks() {
         for (FileTab file : files) {

@@ -8,38 +8,44 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** A test on screen: its name and its state in words, and behind them all that is known of it. */
 final class TestRowView {
+    /** In front of the message that a test's author has given to an assertion. */
+    private static final String AUTHOR = " : ";
+
     private final HTMLDocument document;
     private final TestLinks links;
     private final HTMLElement item;
     private final HTMLElement fold;
+    private final HTMLElement name;
     private final HTMLElement state;
     private final HTMLElement brief;
     private final HTMLElement details;
 
-    TestRowView(HTMLDocument document, TestLinks links, TestRow row) {
+    TestRowView(HTMLDocument document, TestLinks links) {
         this.document = document;
         this.links = links;
         item = document.createElement("li");
         fold = add(item, "details", "test");
         HTMLElement summary = add(fold, "summary", "test-summary");
         add(summary, "span", "test-mark").setAttribute("aria-hidden", "true");
-        add(summary, "span", "test-name").setTextContent(row.test().name());
+        name = add(summary, "span", "test-name");
         state = add(summary, "span", "test-state");
         brief = add(summary, "span", "test-brief");
         details = add(fold, "div", "test-details");
-        update(row);
     }
 
     HTMLElement element() {
         return item;
     }
 
-    /** Shows the details, as a click on the row does. */
+    /** Shows the details, as a click on the row does, and brings the row into view. */
     void unfold() {
         fold.setAttribute("open", "");
+        item.scrollIntoView();
     }
 
-    void update(TestRow row) {
+    /** @param displayName what the test is called among the others */
+    void update(TestRow row, String displayName) {
+        name.setTextContent(displayName);
         Outcome outcome = row.outcome();
         item.setAttribute("data-state", idOf(row.state()));
         state.setTextContent(wordsOf(row.state()));
@@ -72,8 +78,10 @@ final class TestRowView {
     }
 
     private void showVerdict(HTMLElement parent, Verdict verdict) {
-        if (!verdict.message().isEmpty()) {
-            add(parent, "p", "test-message").setTextContent(verdict.message());
+        boolean hasValues = verdict.expected() != null && verdict.actual() != null;
+        String message = hasValues ? withoutDifferences(verdict.message()) : verdict.message();
+        if (!message.isEmpty()) {
+            add(parent, "p", "test-message").setTextContent(message);
         }
         if (verdict.line() > 0 && links.hasFile(verdict.file())) {
             HTMLElement link = button(parent, verdict.file() + ", line " + verdict.line());
@@ -132,6 +140,14 @@ final class TestRowView {
         }
         parent.appendChild(made);
         return made;
+    }
+
+    /** Unittest shows in many lines where two values differ, which is shown better here, and then what the test's author says. */
+    private static String withoutDifferences(String message) {
+        String first = firstLine(message);
+        int author = message.lastIndexOf(AUTHOR);
+        boolean isBehindDifferences = author > first.length() && message.indexOf('\n', author) < 0;
+        return isBehindDifferences ? first + "\n" + message.substring(author + AUTHOR.length()) : first;
     }
 
     private static String firstLine(String text) {

@@ -13,6 +13,7 @@ final class TestsView {
     private final HTMLElement list;
     private final HTMLElement passed;
     private final List<TestRowView> views = new ArrayList<>();
+    private TestNames names = new TestNames(List.of());
 
     TestsView(HTMLDocument document, TestLinks links) {
         this.document = document;
@@ -36,19 +37,19 @@ final class TestsView {
             begin();
             return;
         }
-        for (int i = 0; i < views.size(); i++) {
-            views.get(i).update(rows.get(i));
-        }
-        for (int i = views.size(); i < rows.size(); i++) {
-            TestRowView view = new TestRowView(document, links, rows.get(i));
-            views.add(view);
-            list.appendChild(view.element());
+        names = new TestNames(rows);
+        for (int i = 0; i < rows.size(); i++) {
+            if (i == views.size()) {
+                views.add(new TestRowView(document, links));
+                list.appendChild(views.get(i).element());
+            }
+            show(rows.get(i), i);
         }
         countPassed(rows);
     }
 
     void update(List<TestRow> rows, int index) {
-        views.get(index).update(rows.get(index));
+        show(rows.get(index), index);
         countPassed(rows);
     }
 
@@ -59,6 +60,10 @@ final class TestsView {
         if (failing >= 0) {
             views.get(failing).unfold();
         }
+    }
+
+    private void show(TestRow row, int index) {
+        views.get(index).update(row, names.of(row.test()));
     }
 
     private void countPassed(List<TestRow> rows) {

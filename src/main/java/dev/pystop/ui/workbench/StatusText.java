@@ -20,11 +20,18 @@ final class StatusText {
                         ? "Restarting Python… Your program starts when it is ready."
                         : "Restarting Python…";
             case READY -> ofResult(session.lastResult(), session.filesKept());
-            case RUNNING -> session.isStuck() ? "Python is busy inside a built-in; Stop will restart it." : "Running…";
+            case RUNNING -> ofRun(session);
             case WAITING_INPUT -> "Waiting for input";
             case STOPPING -> "Stopping…";
             case FAILED -> "Python could not be loaded.";
         };
+    }
+
+    private static String ofRun(PythonSession session) {
+        if (session.isChecking()) {
+            return "Checking…";
+        }
+        return session.isStuck() ? "Python is busy inside a built-in; Stop will restart it." : "Running…";
     }
 
     static String ofStage(LoadStage stage) {

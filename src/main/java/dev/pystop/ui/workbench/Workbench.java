@@ -37,6 +37,7 @@ import org.teavm.jso.dom.html.HTMLElement;
  */
 public final class Workbench<E extends ProgramEditor> {
     private final PythonSession session;
+    private final SessionView view = new SessionView();
     private final E editor;
     private final Console console;
     private final AnswersInAdvance answers;
@@ -62,7 +63,6 @@ public final class Workbench<E extends ProgramEditor> {
                         MemoryLimit.megabytes(Urls.query("memory-limit"), Platform.memoryGigabytes())),
                 new BrowserTimers(),
                 StopTiming.ofPatience(Urls.query("stop-patience")));
-        SessionView view = new SessionView();
         // First, so that Python loads while the rest of the page is made.
         session.start(view);
         editor = makeEditor.get();
@@ -120,6 +120,11 @@ public final class Workbench<E extends ProgramEditor> {
     /** Calls the listener when a program begins. */
     public void onRun(Runnable listener) {
         runListeners.add(listener);
+    }
+
+    /** Makes everything say anew what is possible now: something has changed of which the session does not know. */
+    public void update() {
+        view.stateChanged();
     }
 
     /** Whatever else is under way, of which what the session runs is only a part, is stopped as a whole by Stop. */
