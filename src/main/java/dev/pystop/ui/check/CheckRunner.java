@@ -39,6 +39,7 @@ public final class CheckRunner {
     private double begunAt;
     /** The test that runs; null if none does. */
     private @Nullable String running;
+    private double runningSince;
     /** Whether it has less time than usual. */
     private boolean isHurried;
     /** The file of tests that is being imported; null if none is. */
@@ -149,6 +150,7 @@ public final class CheckRunner {
             return;
         }
         running = started.id();
+        runningSince = timers.now();
         isHurried = limits.isShortened();
         rows.put(index, rows.get(index).running());
         session.limit(started.turn(), limits.millisOf(started.id()));
@@ -170,6 +172,7 @@ public final class CheckRunner {
         switch (result.status()) {
             case FINISHED, STOPPED, INCOMPLETE -> finish();
             case TIMED_OUT -> {
+                limits.timedOutSomewhere();
                 settlePresent(Verdict.Status.FAIL, Verdict.TIMEOUT, STUCK);
                 resume();
             }
@@ -194,7 +197,10 @@ public final class CheckRunner {
         String test = running;
         String file = loading;
         if (test != null) {
-            hasProgressed |= rows.settle(row -> row.test().id().equals(test), status, reason, message);
+            int index = rows.indexOf(test);
+            Verdict verdict = Verdict.ofPage(status, reason, message, rows.get(index).test());
+            rows.put(index, rows.get(index).ended(new Outcome(verdict, "", (int) (timers.now() - runningSince), List.of())));
+            hasProgressed = true;
         } else if (file != null) {
             hasProgressed |= rows.settle(row -> row.test().file().equals(file), status, reason, message);
         }

@@ -56,11 +56,13 @@ final class TimeLimitsTest {
     }
 
     @Test
-    void shouldNotCountTimeOutsAtNoLine() {
+    void shouldCountTestsThatCannotBeInterruptedAsIfTheyWereAtOneLine() {
         TimeLimits limits = new TimeLimits(Map.of());
-        for (int i = 0; i < 3; i++) {
-            limits.timedOutAt("", 0);
-        }
+        limits.timedOutAt("", 0);
+        limits.timedOutSomewhere();
+        limits.timedOutSomewhere();
         assertFalse(limits.isShortened());
+        limits.timedOutSomewhere();
+        assertTrue(limits.isShortened());
     }
 }
