@@ -27,9 +27,9 @@ final class TestRowView {
         fold = add(item, "details", "test");
         HTMLElement summary = add(fold, "summary", "test-summary");
         add(summary, "span", "test-mark").setAttribute("aria-hidden", "true");
-        name = add(summary, "span", "test-name");
-        state = add(summary, "span", "test-state");
-        brief = add(summary, "span", "test-brief");
+        name = addWord(summary, "test-name");
+        state = addWord(summary, "test-state");
+        brief = addWord(summary, "test-brief");
         details = add(fold, "div", "test-details");
     }
 
@@ -124,6 +124,12 @@ final class TestRowView {
         // It may scroll, and the keyboard has to reach what scrolls.
         block.setTabIndex(0);
         block.setTextContent(text);
+    }
+
+    /** Apart from the one before, also for who hears them. */
+    private HTMLElement addWord(HTMLElement summary, String className) {
+        summary.appendChild(document.createTextNode(" "));
+        return add(summary, "span", className);
     }
 
     private HTMLElement button(HTMLElement parent, String words) {
