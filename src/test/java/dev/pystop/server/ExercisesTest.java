@@ -8,6 +8,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.pystop.server.exercises.ExerciseLibrary;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the server sends of exercises. */
 final class ExercisesTest extends ServerTest {
@@ -218,6 +221,74 @@ final class ExercisesTest extends ServerTest {
 
         assertEquals(422, response.statusCode());
         assertTrue(text(response).contains("link.txt leads out of the track"), text(response));
+    }
+
+    @Test
+    void shouldKeepAModelSolutionThatIsNotHiddenOutOfTheHelpers() throws Exception {
+        track.write(ADD + ".meta/config.json", """
+                {"files": {"solution": ["add.py"], "test": ["add_test.py"], "example": ["example.py"]}}""");
+        track.write(ADD + "example.py", "# model\n");
+
+        assertFalse(text(get("/exercises/sums/add/exercise.json")).contains("# model"));
+        assertTrue(text(get("/exercises/sums/add/solution.json")).contains("# model"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\\u0000", "/etc/passwd", "..", "a/../../x", ""})
+    void shouldSayWhichExerciseNamesAFileThatCannotBe(String name) throws Exception {
+        track.write(ADD + ".meta/config.json", """
+                {"files": {"solution": ["%s"], "test": ["add_test.py"], "example": [".meta/example.py"]}}""".formatted(name));
+
+        assertFalse(problem(tracks().get(0)
+                        .getAsJsonObject()
+                        .getAsJsonArray("exercises")
+                        .get(0)
+                        .getAsJsonObject())
+                .isEmpty());
+        assertEquals(422, get("/exercises/sums/add/exercise.json").statusCode());
+    }
+
+    @Test
+    void shouldTakeAHeadingWithAHugeNumberForAnyOther() throws Exception {
+        track.write(ADD + ".docs/hints.md", "## 99999999999. x\n\n- A hint.\n");
+
+        assertEquals(
+                "[{\"task\":0,\"title\":\"99999999999. x\",\"items\":[\"A hint.\"]}]",
+                json("/exercises/sums/add/exercise.json").get("hints").toString());
+    }
+
+    @Test
+    void shouldReadATrackThatIsGivenByARelativePath() throws Exception {
+        Path relative = Path.of("").toAbsolutePath().relativize(folder.resolve("course"));
+        for (Path path : List.of(relative, Path.of(".").resolve(relative))) {
+            try (ExerciseLibrary library = ExerciseLibrary.of(List.of(path))) {
+                assertEquals(List.of(), library.tracks().getFirst().problems());
+                assertTrue(
+                        library.find("sums", "add").orElseThrow().read().files().size() > 1);
+            }
+        }
+    }
+
+    @Test
+    void shouldSayThatAFileIsNoZip() throws Exception {
+        Path junk = Files.writeString(folder.resolve("Some notes.txt"), "no zip");
+        try (ExerciseLibrary library = ExerciseLibrary.of(List.of(junk))) {
+            assertEquals("some-notes-txt", library.tracks().getFirst().slug());
+            assertEquals(
+                    List.of("Some notes.txt is no folder, and no zip file that can be read"),
+                    library.tracks().getFirst().problems());
+        }
+    }
+
+    @Test
+    void shouldListExercisesOfOneNameOnce() throws Exception {
+        track.write("config.json", """
+                {"slug": "sums", "exercises": {"concept": [{"slug": "add", "uuid": "u-1"}, {"slug": "add", "uuid": "u-2"}]}}""");
+
+        JsonObject sums = tracks().get(0).getAsJsonObject();
+
+        assertEquals(1, sums.getAsJsonArray("exercises").size());
+        assertTrue(sums.get("problems").toString().contains("already"), sums::toString);
     }
 
     @Test

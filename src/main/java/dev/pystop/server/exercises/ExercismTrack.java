@@ -18,10 +18,10 @@ import java.util.regex.Pattern;
  * small, and its author may be at work on it.
  */
 final class ExercismTrack implements ExerciseSource {
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9][a-z0-9_-]*");
-    private static final Pattern TASK = Pattern.compile("(?<number>[0-9]+)\\. .*");
+    private static final Pattern TASK = Pattern.compile("(?<number>[0-9]{1,4})\\. .*");
     private static final Set<String> HIDDEN = Set.of("wip");
     private static final int EASY = 1;
+    private static final int HARDEST = 10;
     private static final String ANY_TEST = "*";
 
     private final String shownName;
@@ -37,8 +37,8 @@ final class ExercismTrack implements ExerciseSource {
     public Track track() {
         try {
             Json config = Json.parse("config.json", folder.text("config.json"));
-            String slug = config.textIfThere("slug").orElse(shownName);
-            if (!SLUG.matcher(slug).matches()) {
+            String slug = config.textIfThere("slug").orElse(Slugs.of(shownName));
+            if (!Slugs.isOne(slug)) {
                 throw new BrokenContentException(
                         "config.json: the slug \"" + slug + "\" may only have small letters, digits and hyphens");
             }
@@ -53,11 +53,7 @@ final class ExercismTrack implements ExerciseSource {
             return new Track(slug, config.textIfThere("language").orElse(slug), problems, concepts(config), entries);
         } catch (BrokenContentException e) {
             return new Track(
-                    shownName.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9_-]", "-"),
-                    shownName,
-                    List.of(String.valueOf(e.getMessage())),
-                    List.of(),
-                    List.of());
+                    Slugs.of(shownName), shownName, List.of(String.valueOf(e.getMessage())), List.of(), List.of());
         }
     }
 
@@ -73,12 +69,15 @@ final class ExercismTrack implements ExerciseSource {
     private void addEntry(Json listed, ExerciseEntry.Kind kind, List<ExerciseEntry> entries, List<String> problems) {
         try {
             String slug = listed.text("slug");
-            if (!SLUG.matcher(slug).matches()) {
+            if (!Slugs.isOne(slug)) {
                 throw new BrokenContentException("\"" + slug + "\" is no slug for an exercise");
             }
             String status = listed.textIfThere("status").orElse("active");
             if (HIDDEN.contains(status)) {
                 return;
+            }
+            if (entries.stream().anyMatch(entry -> entry.slug().equals(slug))) {
+                throw new BrokenContentException("there is an exercise \"" + slug + "\" already");
             }
             String blurb = "";
             Optional<String> problem = Optional.empty();
@@ -93,7 +92,7 @@ final class ExercismTrack implements ExerciseSource {
                     listed.textIfThere("uuid").orElse(slug),
                     listed.textIfThere("name").orElse(slug),
                     kind,
-                    listed.number("difficulty", EASY),
+                    Math.clamp(listed.number("difficulty", EASY), EASY, HARDEST),
                     listed.texts("concepts"),
                     listed.texts("practices"),
                     listed.texts("prerequisites"),
@@ -165,6 +164,8 @@ final class ExercismTrack implements ExerciseSource {
                 }
             }
         }
+        // Also where it is not in a hidden folder.
+        seen.addAll(modelFiles(files));
         for (String name : exercise.visibleFiles()) {
             if (seen.add(name)) {
                 result.add(new Exercise.SourceFile(name, exercise.text(name), Exercise.Role.HELPER));

@@ -17,7 +17,8 @@ record Folder(Path root, Path path) {
     private static final long LONGEST_FILE_BYTES = 1 << 20;
 
     static Folder of(Path root) {
-        return new Folder(root, root);
+        Path whole = root.toAbsolutePath().normalize();
+        return new Folder(whole, whole);
     }
 
     Folder sub(String name) {
@@ -78,13 +79,15 @@ record Folder(Path root, Path path) {
 
     private Path inside(String name) throws IOException, BrokenContentException {
         Path file = path.resolve(name);
-        if (!file.normalize().startsWith(path) || !file.toRealPath().startsWith(root.toRealPath())) {
+        if (!file.normalize().startsWith(path.normalize()) || !file.toRealPath().startsWith(root.toRealPath())) {
             throw new BrokenContentException(shown(name) + " leads out of the track");
         }
         return file;
     }
 
+    /** For messages. The name may be none that this file system knows. */
     private String shown(String name) {
-        return root.relativize(path.resolve(name)).toString();
+        String folder = root.relativize(path).toString();
+        return folder.isEmpty() ? name : folder + "/" + name;
     }
 }

@@ -27,7 +27,9 @@ public record Track(
 
     /** The exercise that is recommended after another. */
     Optional<ExerciseEntry> after(ExerciseEntry entry) {
-        int next = exercises.indexOf(entry) + 1;
-        return next < exercises.size() ? Optional.of(exercises.get(next)) : Optional.empty();
+        return exercises.stream()
+                .skip(exercises.indexOf(entry) + 1)
+                .filter(next -> next.problem().isEmpty() && !next.status().equals("deprecated"))
+                .findFirst();
     }
 }

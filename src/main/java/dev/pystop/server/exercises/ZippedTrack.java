@@ -5,6 +5,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
@@ -28,8 +29,8 @@ final class ZippedTrack implements ExerciseSource {
         try {
             return current().track();
         } catch (IOException e) {
-            return new Track(
-                    shownName, shownName, List.of(zip.getFileName() + " cannot be read"), List.of(), List.of());
+            String problem = zip.getFileName() + " is no folder, and no zip file that can be read";
+            return new Track(Slugs.of(shownName), shownName, List.of(problem), List.of(), List.of());
         }
     }
 
@@ -46,12 +47,20 @@ final class ZippedTrack implements ExerciseSource {
         FileTime now = Files.getLastModifiedTime(zip);
         if (track == null || !now.equals(modified)) {
             close();
-            FileSystem opened = FileSystems.newFileSystem(zip);
+            FileSystem opened = opened();
             open = opened;
             modified = now;
             track = new ExercismTrack(rootOf(opened.getPath("/")), shownName);
         }
         return track;
+    }
+
+    private FileSystem opened() throws IOException {
+        try {
+            return FileSystems.newFileSystem(zip);
+        } catch (ProviderNotFoundException e) {
+            throw new IOException("no zip file", e);
+        }
     }
 
     private static Path rootOf(Path top) throws IOException {
