@@ -59,7 +59,8 @@ final class CheckTroubleTest {
         open(exercise);
         Result loop = check(exercise, FOR_TWO.formatted("while True: pass"));
         assertRows(loop, "pass", "fail timeout", "pass", "fail timeout");
-        assertEquals("still running at line 3: while True: pass", loop.tests().get(1).message());
+        assertEquals(
+                "still running at line 3: while True: pass", loop.tests().get(1).message());
         assertEquals("Shop > d [variation #3] (count=2)", loop.tests().get(3).name());
 
         Result stubborn = check(exercise, """
@@ -107,7 +108,9 @@ final class CheckTroubleTest {
 
         Result loop = check(exercise, "while True: pass");
         assertRows(loop, "fail timeout", "fail timeout", "fail timeout", "fail timeout");
-        assertEquals("still running at line 1: while True: pass", loop.tests().getLast().message());
+        assertEquals(
+                "still running at line 1: while True: pass",
+                loop.tests().getLast().message());
         assertCorrectPasses(exercise);
     }
 
@@ -137,7 +140,9 @@ final class CheckTroubleTest {
         open(exercise);
         Result exit = check(exercise, FOR_TWO.formatted("import os; os._exit(1)"));
         assertRows(exit, "pass", "error crash", "pass", "error crash");
-        assertTrue(exit.tests().get(1).message().contains("os._exit()"), exit.tests().get(1).message());
+        assertTrue(
+                exit.tests().get(1).message().contains("os._exit()"),
+                exit.tests().get(1).message());
 
         Result inC = check(exercise, FOR_TWO.formatted("return sum(range(10 ** 12))"));
         assertRows(inC, "pass", "fail timeout", "pass", "fail timeout");
@@ -164,7 +169,9 @@ final class CheckTroubleTest {
                 "fail assertion",
                 "fail assertion");
         Result later = check(exercise, "import unittest\ndef total(prices):\n    " + replaced + "\n    return 0\n");
-        assertTrue(later.tests().get(1).message().contains("has changed unittest"), later.tests().get(1).message());
+        assertTrue(
+                later.tests().get(1).message().contains("has changed unittest"),
+                later.tests().get(1).message());
         assertEquals("fail", later.status());
 
         exercise.setCode("import unittest\n" + replaced).run().waitForState("ready");

@@ -39,6 +39,7 @@ public final class CheckRunner {
     private double begunAt;
     /** The test that runs; null if none does. */
     private @Nullable String running;
+
     private double runningSince;
     /** Whether it has less time than usual. */
     private boolean isHurried;
@@ -198,8 +199,11 @@ public final class CheckRunner {
         String file = loading;
         if (test != null) {
             int index = rows.indexOf(test);
-            Verdict verdict = Verdict.ofPage(status, reason, message, rows.get(index).test());
-            rows.put(index, rows.get(index).ended(new Outcome(verdict, "", (int) (timers.now() - runningSince), List.of())));
+            Verdict verdict =
+                    Verdict.ofPage(status, reason, message, rows.get(index).test());
+            rows.put(
+                    index,
+                    rows.get(index).ended(new Outcome(verdict, "", (int) (timers.now() - runningSince), List.of())));
             hasProgressed = true;
         } else if (file != null) {
             hasProgressed |= rows.settle(row -> row.test().file().equals(file), status, reason, message);
