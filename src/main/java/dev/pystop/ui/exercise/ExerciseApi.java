@@ -14,6 +14,11 @@ final class ExerciseApi {
         JSPromise<JSObject> get();
     }
 
+    @JSFunctor
+    private interface StopCheck extends JSObject {
+        void stop();
+    }
+
     private final Checks checks;
 
     ExerciseApi(Checks checks) {
@@ -22,7 +27,7 @@ final class ExerciseApi {
 
     /** The API must be on the window already. */
     void publish() {
-        define(this::check);
+        define(this::check, checks::stop);
     }
 
     private JSPromise<JSObject> check() {
@@ -34,8 +39,12 @@ final class ExerciseApi {
         });
     }
 
-    @JSBody(params = "check", script = "window.pystop.check = check;")
-    private static native void define(Check check);
+    /** The session's Stop alone would end only what runs, and the check would go on with the next test if its interpreter is being replaced. */
+    @JSBody(
+            params = {"check", "stopCheck"},
+            script = "var stop = window.pystop.stop; window.pystop.check = check;"
+                    + " window.pystop.stop = function() { var result = stop(); stopCheck(); return result; };")
+    private static native void define(Check check, StopCheck stopCheck);
 
     @JSBody(script = "return new Error('busy');")
     private static native Object busy();
