@@ -25,7 +25,7 @@ _TESTS = str(Path(__file__).parent) + os.sep
 _came_from = os.getcwd()
 _home = os.path.realpath(tempfile.mkdtemp(prefix="pystop-test-"))
 os.chdir(_home)
-from pystop_host import bridge, frames, interrupts, program, session, sleeping, terminal  # noqa: E402
+from pystop_host import bridge, frames, interrupts, pace, program, session, sleeping, terminal  # noqa: E402
 
 os.chdir(_came_from)
 atexit.register(shutil.rmtree, _home, ignore_errors=True)
@@ -317,5 +317,5 @@ def _restore(snapshot: list[tuple[object, str, object]]) -> Callable[[], None]:
 
 __all__ = [
     *("HOME", "HostTestCase", "Outcome"),
-    *("frames", "interrupts", "program", "session", "sleeping", "terminal"),
+    *("frames", "interrupts", "pace", "program", "session", "sleeping", "terminal"),
 ]

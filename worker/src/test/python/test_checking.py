@@ -4,8 +4,9 @@ import sys
 import unittest
 from textwrap import dedent
 from typing import Any
+from unittest import mock
 
-from host_test_case import HOME, HostTestCase, Outcome
+from host_test_case import HOME, HostTestCase, Outcome, pace
 
 SOLUTION = "numbers_game.py"
 TESTS = "numbers_game_test.py"
@@ -694,6 +695,21 @@ class TimeLimitTest(CheckTestCase):
             {"LaterTest.test_sleeps": "timeout", "LaterTest.test_turns": "timeout", "LaterTest.test_good": "", "test_run": "timeout", "test_after": ""},
             {name: verdict["reason"] for name, verdict in self.verdicts.items()},
         )
+
+    def test_a_test_gets_more_time_while_the_device_is_busy(self):
+        with mock.patch.object(pace, "percent", lambda **_: 400):
+            self.check_methods(
+                """\
+                import time
+                def double(number):
+                    end = time.monotonic() + number
+                    while time.monotonic() < end: pass
+                """,
+                "def test_slow(self): double(0.4)\ndef test_never(self): double(60)",
+            )
+        self.assert_statuses(test_slow="pass", test_never="fail")
+        self.assertGreaterEqual(self.verdict("test_never")["ms"], 4 * 200)
+        self.assertEqual([400, 400], [event["percent"] for event in self.page.check_events if event["event"] == "slow"])
 
     def test_other_runs_know_no_limit(self):
         self.check_methods(NEVER_ENDS, "def test_a(self): double(1)")

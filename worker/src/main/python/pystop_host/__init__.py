@@ -13,6 +13,7 @@ Modules, from the outside in:
 ``interrupts``  what a signal does: who is asked first, and where ``KeyboardInterrupt`` may be raised
 ``insistence``  ends a program that goes on after ``KeyboardInterrupt``
 ``time_limit``  what goes on when the time of a test is up
+``pace``        how fast this device is, right now
 ``event_loop``  an asyncio event loop that blocks the worker, so that a run can never lose its end
 ``completion``  what Tab offers at the prompt
 ``terminal``    ``sys.stdin``, ``sys.stdout``, ``sys.stderr`` and ``input()``

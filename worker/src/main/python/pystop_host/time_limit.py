@@ -4,16 +4,25 @@ The page keeps the time, as it is the one that still has a clock when Python is 
 says that the time of the present turn is up, :class:`TimeLimitExceeded` is raised in the test's own code, and again each time that the page
 repeats its signal. Where that is caught and the code goes on, it is insisted upon (``insistence``).
 
+First it is measured whether something else keeps the device busy. If so, the test has as much longer, and the page is told.
+
 Nothing is raised in the code that runs the tests, nor for a turn that is over: a signal that comes late must not break the next test.
 """
 
-from collections.abc import Container, Iterable
+import time
+from collections.abc import Callable, Container, Iterable
 from types import CodeType, FrameType
 
-from pystop_host import bridge, frames, insistence
+from pystop_host import bridge, frames, insistence, pace
 
 _RAISED_BEFORE_INSISTING = 3
 """The page repeats its signal every 30 ms. So long a test may take to unwind by itself."""
+
+
+_MOST_PERCENT = 500
+"""However busy the device is, there is an end."""
+
+_clock = time.perf_counter
 
 
 class TimeLimitExceeded(BaseException):
@@ -26,6 +35,10 @@ Place = tuple[str, int]
 _turn = 0
 _last_turn = 0
 _raised = 0
+_began = 0.0
+_due: float | None = None
+_is_measuring = False
+_on_slow: Callable[[int, int], None] = lambda turn, percent: None
 _places: list[Place] = []
 _test_files: frozenset[str] = frozenset()
 
@@ -38,17 +51,21 @@ def reset() -> None:
     _places.clear()
 
 
-def set_test_files(paths: Iterable[str]) -> None:
-    """These files have the tests: what calls the code that is tested. ``subTest`` in them has to be left the regular way to go on."""
-    global _test_files  # noqa: PLW0603
-    _test_files = frozenset(paths)
+def prepare(test_files: Iterable[str], on_slow: Callable[[int, int], None]) -> None:
+    """A check begins.
+
+    ``test_files`` are what calls the code that is tested: ``subTest`` in them has to be left the regular way to go on. ``on_slow`` is called
+    with a turn and how slow the device is, in percent, if the turn gets longer because of that.
+    """
+    global _test_files, _on_slow  # noqa: PLW0603
+    _test_files, _on_slow = frozenset(test_files), on_slow
 
 
 def begin() -> int:
     """What comes next has a time of its own. Returns the number of its turn, by which the page knows it."""
-    global _turn, _last_turn, _raised  # noqa: PLW0603
+    global _turn, _last_turn, _raised, _began, _due  # noqa: PLW0603
     _last_turn += 1
-    _turn, _raised = _last_turn, 0
+    _turn, _raised, _began, _due = _last_turn, 0, _clock(), None
     _places.clear()
     return _turn
 
@@ -69,12 +86,33 @@ def enforce(frame: FrameType | None, loop_entries: Container[CodeType]) -> None:
     global _raised  # noqa: PLW0603
     if not _turn or not bridge.is_time_up(_turn) or not _is_limited(frame, loop_entries):
         return
+    if not _raised and not _is_due():
+        return
     if not _raised:
         _places.extend(_users_places(frame))
     _raised += 1
     if _raised > _RAISED_BEFORE_INSISTING:
         insistence.insist(TimeLimitExceeded, _test_files)
     raise TimeLimitExceeded
+
+
+def _is_due() -> bool:
+    global _due, _is_measuring  # noqa: PLW0603
+    if _is_measuring:
+        return False
+    if _due is None:
+        _due = now = _clock()
+        _is_measuring = True
+        try:
+            percent = min(pace.percent(long=True), _MOST_PERCENT)
+            if percent > 100:
+                _due = _began + (now - _began) * percent / 100
+                _on_slow(_turn, percent)
+        except Exception:  # noqa: BLE001 - the program has broken Python, and gets no more time for that
+            pass
+        finally:
+            _is_measuring = False
+    return _clock() >= _due
 
 
 def _is_limited(frame: FrameType | None, loop_entries: Container[CodeType]) -> bool:

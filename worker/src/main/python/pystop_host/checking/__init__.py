@@ -16,19 +16,16 @@ Imported by the first check, not at the start. Modules, from the outside in:
 """
 
 import sys
-import time
 from collections.abc import Callable
 from typing import Any
 
 from pystop_host.checking import clean_unittest  # isort: skip - before all others
 
-from pystop_host import interrupts, program
+from pystop_host import interrupts, pace, time_limit
 from pystop_host.checking import marks, reporting
 from pystop_host.checking.exercise_files import ExerciseFiles
 from pystop_host.checking.loading import TestFile
 from pystop_host.checking.running import Runner, Stopped
-
-_BENCHMARK_TURNS = 50_000
 
 
 def run(plan: dict[str, Any], regain_control: Callable[[], None]) -> None:
@@ -40,6 +37,7 @@ def run(plan: dict[str, Any], regain_control: Callable[[], None]) -> None:
     files = ExerciseFiles(plan["files"], plan["tests"])
     try:
         files.enter()
+        time_limit.prepare(files.test_paths(), reporting.slow)
         _run(files, plan, regain_control)
     except Stopped:
         raise KeyboardInterrupt from None
@@ -55,7 +53,7 @@ def _run(files: ExerciseFiles, plan: dict[str, Any], regain_control: Callable[[]
     sys.modules["pytest"] = marks.pytest_module()
     try:
         test_files = [TestFile(name, files) for name in plan["tests"]]
-        reporting.listed([test for file in test_files for test in file.tests], _benchmark_micros())
+        reporting.listed([test for file in test_files for test in file.tests], pace.percent())
         runner = Runner(files, plan["skip"], regain_control)
         for test_file in test_files:
             runner.run(test_file)
@@ -63,12 +61,3 @@ def _run(files: ExerciseFiles, plan: dict[str, Any], regain_control: Callable[[]
     finally:
         clean_unittest.restore()
         sys.modules.pop("pytest", None)
-
-
-def _benchmark_micros() -> int:
-    """How long this device takes, right now, for some Python: the page makes the limits longer on a slow one."""
-    began = time.perf_counter()
-    total = 0
-    for number in range(_BENCHMARK_TURNS):
-        total += number * number % 7
-    return round((time.perf_counter() - began) * 1_000_000)

@@ -7,7 +7,7 @@ import os
 import shutil
 import sys
 
-from pystop_host import frames, loaded_modules, program, time_limit
+from pystop_host import frames, loaded_modules, program
 
 _PARENT = program.HOME + "-check"
 """Beside the home folder: the files of programs are of no concern to a check, nor the other way round."""
@@ -37,7 +37,6 @@ class ExerciseFiles:
         sys.path[:] = [self.folder, *(path for path in sys.path if path not in ("", program.HOME))]
         sys.argv = [frames.PROGRAM_FILE]
         importlib.invalidate_caches()
-        time_limit.set_test_files(map(self.path, self._tests))
 
     def leave(self) -> None:
         """Let go of the modules that came from there. Their finalisers run now, within a time limit, rather than in the next run."""
@@ -50,6 +49,9 @@ class ExerciseFiles:
         """Delete the files."""
         os.chdir(program.HOME)
         shutil.rmtree(self.folder, ignore_errors=True)
+
+    def test_paths(self) -> list[str]:
+        return [self.path(name) for name in self._tests]
 
     def path(self, name: str) -> str:
         return os.path.join(self.folder, name)

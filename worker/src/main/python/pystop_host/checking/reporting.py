@@ -11,9 +11,9 @@ _encode = json.JSONEncoder().encode
 _begin_turn = time_limit.begin
 
 
-def listed(tests: list[ListedTest], benchmark_micros: int) -> None:
-    """These are the tests; so long this device took for the benchmark."""
-    _report({"event": "listed", "tests": [test.as_json() for test in tests], "benchmarkMicros": benchmark_micros})
+def listed(tests: list[ListedTest], percent: int) -> None:
+    """These are the tests; so slow this device is (see :mod:`pace`)."""
+    _report({"event": "listed", "tests": [test.as_json() for test in tests], "percent": percent})
 
 
 def listed_later(tests: list[ListedTest]) -> None:
@@ -34,6 +34,11 @@ def started(test_id: str) -> None:
 def rearmed(test_id: str, file: str, line: int) -> None:
     """A part of a test was ended at that line because its time was up. What is left of it (a variation, tearDown) has a new time."""
     _report({"event": "rearmed", "id": test_id, "file": file, "line": line, "turn": _begin_turn()})
+
+
+def slow(turn: int, percent: int) -> None:
+    """The time of this turn was up, but the device is so slow that it gets more."""
+    _report({"event": "slow", "turn": turn, "percent": percent})
 
 
 def finishing() -> None:

@@ -12,9 +12,10 @@ public sealed interface CheckEvent {
     /**
      * There are these tests.
      *
-     * @param benchmarkMicros how long the device took for some Python just now; 0 where they are tests that turned up later
+     * @param percent how long the device takes for something just now, in percent of what it usually takes; 0 where they are tests that
+     *     turned up later
      */
-    record Listed(List<ListedTest> tests, int benchmarkMicros) implements CheckEvent {}
+    record Listed(List<ListedTest> tests, int percent) implements CheckEvent {}
 
     /** A file of tests is imported, and the program with it. */
     record Loading(String file, int turn) implements CheckEvent {}
@@ -23,6 +24,9 @@ public sealed interface CheckEvent {
 
     /** A part of the running test was ended at that line because its time was up; the rest of it has a time of its own. */
     record Rearmed(String id, String file, int line, int turn) implements CheckEvent {}
+
+    /** The time of this turn was up, but the device is so slow, or so busy with something else, that it gets more. */
+    record Slow(int turn, int percent) implements CheckEvent {}
 
     record Ended(String id, Outcome outcome) implements CheckEvent {}
 

@@ -7,6 +7,7 @@ import dev.pystop.ui.session.RunResult;
 import dev.pystop.ui.session.Timers;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,11 @@ public final class CheckRunner {
     /** The test that runs; null if none does. */
     private @Nullable String running;
 
-    private double runningSince;
+    /** What is limited at the moment, how long it may take, and since when it does. */
+    private int turn;
+
+    private IntSupplier turnMillis = () -> 0;
+    private double turnBegunAt;
     /** Whether it has less time than usual. */
     private boolean isHurried;
     /** The file of tests that is being imported; null if none is. */
@@ -71,9 +76,9 @@ public final class CheckRunner {
         return isRunning;
     }
 
-    /** How much slower than usual this device was in the last check, in percent; 100 if it was not. */
-    public int factorPercent() {
-        return limits.factorPercent();
+    /** How long this device took for something in the last check, in percent of what it usually takes; 100 or more. */
+    public int devicePercent() {
+        return limits.percent();
     }
 
     /** Begins a check, or queues it until Python is ready. False if that is not possible now. */
@@ -114,25 +119,30 @@ public final class CheckRunner {
             case CheckEvent.Listed listed -> listed(listed);
             case CheckEvent.Loading begun -> {
                 loading = begun.file();
-                session.limit(begun.turn(), limits.loadingMillis());
+                limit(begun.turn(), limits::loadingMillis);
             }
             case CheckEvent.Started started -> started(started);
             case CheckEvent.Rearmed rearmed -> {
                 limits.timedOutAt(rearmed.file(), rearmed.line());
-                session.limit(rearmed.turn(), limits.millisOf(rearmed.id()));
+                limit(rearmed.turn(), () -> limits.millisOf(rearmed.id()));
+            }
+            case CheckEvent.Slow slow -> {
+                limits.measured(slow.percent());
+                if (slow.turn() == turn) {
+                    double rest = turnMillis.getAsInt() - (timers.now() - turnBegunAt);
+                    session.limit(turn, (int) Math.max(rest, 0));
+                }
             }
             case CheckEvent.Ended ended -> ended(ended);
             case CheckEvent.Finishing finishing -> {
                 loading = null;
-                session.limit(finishing.turn(), limits.loadingMillis());
+                limit(finishing.turn(), limits::loadingMillis);
             }
         }
     }
 
     private void listed(CheckEvent.Listed listed) {
-        if (listed.benchmarkMicros() > 0) {
-            limits.measured(listed.benchmarkMicros());
-        }
+        limits.measured(listed.percent());
         if (Double.isNaN(begunAt)) {
             begunAt = timers.now();
         }
@@ -151,10 +161,16 @@ public final class CheckRunner {
             return;
         }
         running = started.id();
-        runningSince = timers.now();
         isHurried = limits.isShortened();
         rows.put(index, rows.get(index).running());
-        session.limit(started.turn(), limits.millisOf(started.id()));
+        limit(started.turn(), () -> limits.millisOf(started.id()));
+    }
+
+    private void limit(int begunTurn, IntSupplier millis) {
+        turn = begunTurn;
+        turnMillis = millis;
+        turnBegunAt = timers.now();
+        session.limit(turn, millis.getAsInt());
     }
 
     private void ended(CheckEvent.Ended ended) {
@@ -203,7 +219,7 @@ public final class CheckRunner {
                     Verdict.ofPage(status, reason, message, rows.get(index).test());
             rows.put(
                     index,
-                    rows.get(index).ended(new Outcome(verdict, "", (int) (timers.now() - runningSince), List.of())));
+                    rows.get(index).ended(new Outcome(verdict, "", (int) (timers.now() - turnBegunAt), List.of())));
             hasProgressed = true;
         } else if (file != null) {
             hasProgressed |= rows.settle(row -> row.test().file().equals(file), status, reason, message);

@@ -26,15 +26,14 @@ public final class TimeLimits {
     /** Of a check as a whole. */
     static final int BUDGET_MILLIS = 60_000;
 
-    /** What the benchmark takes on the device for which all of these are meant: a laptop that is not busy. */
-    static final int USUAL_BENCHMARK_MICROS = 12_000;
+    /** A device that is slower than this gets no more time for that. */
+    static final int GREATEST_PERCENT = 500;
 
-    private static final int GREATEST_FACTOR_PERCENT = 1000;
     private static final String ANY_TEST = "*";
 
     private final Map<String, Integer> recordedMillis;
     private final Map<String, Integer> timeoutsByPlace = new HashMap<>();
-    private int factorPercent = 100;
+    private int percent = 100;
     private boolean isShortened;
 
     /** @param recordedMillis how long the model solution takes, by test's id; {@code "*"} stands for all that are not named */
@@ -42,14 +41,14 @@ public final class TimeLimits {
         this.recordedMillis = Map.copyOf(recordedMillis);
     }
 
-    /** This device has taken so long for the benchmark. One that is slower than usual gets more time. */
-    void measured(int benchmarkMicros) {
-        factorPercent = Math.clamp(benchmarkMicros * 100L / USUAL_BENCHMARK_MICROS, 100, GREATEST_FACTOR_PERCENT);
+    /** This device takes so much longer than usual, in percent. The slowest that it has been in a check counts. */
+    void measured(int measuredPercent) {
+        percent = Math.clamp(measuredPercent, percent, GREATEST_PERCENT);
     }
 
-    /** How much slower than usual this device is, in percent; 100 if it is not. */
-    int factorPercent() {
-        return factorPercent;
+    /** How long this device takes for something, in percent of what it usually takes; 100 or more. */
+    int percent() {
+        return percent;
     }
 
     int millisOf(String testId) {
@@ -91,6 +90,6 @@ public final class TimeLimits {
     }
 
     private int scaled(int millis) {
-        return (int) Math.min((long) millis * factorPercent / 100, Integer.MAX_VALUE);
+        return (int) Math.min((long) millis * percent / 100, Integer.MAX_VALUE);
     }
 }

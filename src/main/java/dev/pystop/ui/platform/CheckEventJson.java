@@ -17,11 +17,12 @@ public final class CheckEventJson implements CheckEvent.Reader {
         Json json = Json.parse(text);
         String kind = json.text("event");
         return switch (kind) {
-            case "listed" -> new CheckEvent.Listed(tests(json.objects("tests")), json.number("benchmarkMicros"));
+            case "listed" -> new CheckEvent.Listed(tests(json.objects("tests")), json.number("percent"));
             case "loading" -> new CheckEvent.Loading(json.text("file"), json.number("turn"));
             case "started" -> new CheckEvent.Started(json.text("id"), json.number("turn"));
             case "rearmed" ->
                 new CheckEvent.Rearmed(json.text("id"), json.text("file"), json.number("line"), json.number("turn"));
+            case "slow" -> new CheckEvent.Slow(json.number("turn"), json.number("percent"));
             case "ended" -> new CheckEvent.Ended(json.text("id"), outcome(json));
             case "finishing" -> new CheckEvent.Finishing(json.number("turn"));
             default -> throw new IllegalArgumentException("no such event: " + kind);

@@ -236,6 +236,23 @@ final class CheckRunnerTest implements SessionListener, CheckListener {
     }
 
     @Test
+    void shouldGiveATestMoreTimeWhileTheDeviceIsBusy() {
+        start();
+        happens(listed("a", "b"));
+        begins("a");
+        timers.advance(5010);
+        happens(new CheckEvent.Slow(turn, 300));
+        timers.advance(9980 + 1000);
+        assertStates("RUNNING WAITING");
+        ends("a", Verdict.Status.PASS, "");
+        begins("b");
+        timers.advance(14_999 + 1000);
+        assertEquals(RunState.RUNNING, session.state());
+        timers.advance(1);
+        assertEquals(RunState.RESTARTING, session.state());
+    }
+
+    @Test
     void shouldNotRunTheRestWhenTheTimeOfAllIsUsedUp() {
         start();
         happens(listed("a", "b", "c"));
