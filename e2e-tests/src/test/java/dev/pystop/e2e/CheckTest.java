@@ -114,6 +114,16 @@ final class CheckTest {
     }
 
     @BrowserTest
+    void shouldCheckAsSoonAsPythonIsReady(PlaygroundDriver exercise) {
+        openUnready(exercise);
+        exercise.setCode(CORRECT);
+        exercise.button("Check").click();
+        waitForSummary(exercise, "All 4 tests pass.");
+        // Whatever is done next has words of its own.
+        exercise.run("1 / 0").waitForStatus("Ended with an error in line 1: ZeroDivisionError");
+    }
+
+    @BrowserTest
     void shouldStopTheCheckAndBeReadyForTheNext(PlaygroundDriver exercise) {
         openShop(exercise);
         exercise.setCode(MIXED);
@@ -224,6 +234,11 @@ final class CheckTest {
     }
 
     private static void openShop(PlaygroundDriver exercise) {
+        openUnready(exercise);
+        exercise.waitForState("ready", PlaygroundDriver.LOAD_LIMIT);
+    }
+
+    private static void openUnready(PlaygroundDriver exercise) {
         Map<String, Object> shop = Map.ofEntries(
                 Map.entry("track", "mine"),
                 Map.entry("trackName", "Mine"),
@@ -252,7 +267,7 @@ final class CheckTest {
                         route -> route.fulfill(new Route.FulfillOptions()
                                 .setContentType("application/json")
                                 .setBody(json)));
-        exercise.openEditor(ADDRESS).waitForState("ready", PlaygroundDriver.LOAD_LIMIT);
+        exercise.openEditor(ADDRESS);
     }
 
     private static Locator rows(PlaygroundDriver exercise) {

@@ -97,6 +97,11 @@ final class Checks implements CheckListener {
         return true;
     }
 
+    /** Ends the check that is under way, if there is one. */
+    void stop() {
+        runner.stop();
+    }
+
     @Override
     public void rowsListed() {
         view.list(runner.rows());

@@ -20,7 +20,6 @@ record Exercise(
         String name,
         Kind kind,
         int difficulty,
-        String blurb,
         String introduction,
         String instructions,
         List<HintGroup> hints,

@@ -24,6 +24,11 @@ final class ExerciseApi {
         JSPromise<JSObject> apply(@Nullable JSArrayReader<Json> files, int limitMillis);
     }
 
+    @JSFunctor
+    private interface StopCheck extends JSObject {
+        void stop();
+    }
+
     private final Checks checks;
 
     ExerciseApi(Checks checks) {
@@ -32,7 +37,7 @@ final class ExerciseApi {
 
     /** The API must be on the window already. */
     void publish() {
-        define(this::check);
+        define(this::check, checks::stop);
     }
 
     /**
@@ -69,11 +74,13 @@ final class ExerciseApi {
         return millis == 0 ? new TimeLimits(Map.of()) : TimeLimits.of(millis);
     }
 
+    /** The session's Stop alone would end only what runs, and the check would go on with the next test if its interpreter is being replaced. */
     @JSBody(
-            params = "check",
-            script = "window.pystop.check = function(files, limitMillis) {"
-                    + " return check(files || null, limitMillis || 0); };")
-    private static native void define(Check check);
+            params = {"check", "stopCheck"},
+            script = "var stop = window.pystop.stop; window.pystop.check = function(files, limitMillis) {"
+                    + " return check(files || null, limitMillis || 0); };"
+                    + " window.pystop.stop = function() { var result = stop(); stopCheck(); return result; };")
+    private static native void define(Check check, StopCheck stopCheck);
 
     @JSBody(script = "return new Error('busy');")
     private static native Object busy();

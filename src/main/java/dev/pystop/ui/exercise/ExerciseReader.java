@@ -22,7 +22,6 @@ final class ExerciseReader {
                 json.text("name"),
                 json.text("kind").equals("concept") ? Exercise.Kind.CONCEPT : Exercise.Kind.PRACTICE,
                 json.number("difficulty"),
-                json.text("blurb"),
                 json.text("introduction"),
                 json.text("instructions"),
                 hints(json.objects("hints")),

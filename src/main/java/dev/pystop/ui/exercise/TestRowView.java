@@ -8,9 +8,6 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** A test on screen: its name and its state in words, and behind them all that is known of it. */
 final class TestRowView {
-    /** In front of the message that a test's author has given to an assertion. */
-    private static final String AUTHOR = " : ";
-
     private final HTMLDocument document;
     private final TestLinks links;
     private final HTMLElement item;
@@ -78,8 +75,7 @@ final class TestRowView {
     }
 
     private void showVerdict(HTMLElement parent, Verdict verdict) {
-        boolean hasValues = verdict.expected() != null && verdict.actual() != null;
-        String message = hasValues ? withoutDifferences(verdict.message()) : verdict.message();
+        String message = AssertionMessage.of(verdict);
         if (!message.isEmpty()) {
             add(parent, "p", "test-message").setTextContent(message);
         }
@@ -146,14 +142,6 @@ final class TestRowView {
         }
         parent.appendChild(made);
         return made;
-    }
-
-    /** Unittest shows in many lines where two values differ, which is shown better here, and then what the test's author says. */
-    private static String withoutDifferences(String message) {
-        String first = firstLine(message);
-        int author = message.lastIndexOf(AUTHOR);
-        boolean isBehindDifferences = author > first.length() && message.indexOf('\n', author) < 0;
-        return isBehindDifferences ? first + "\n" + message.substring(author + AUTHOR.length()) : first;
     }
 
     private static String firstLine(String text) {

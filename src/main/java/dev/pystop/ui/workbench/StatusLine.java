@@ -36,7 +36,7 @@ final class StatusLine {
         }
     }
 
-    /** Says this for as long as Python is ready, in place of how the last program ended; null for that again. */
+    /** Says this for as long as Python is ready and there is no result to speak of; null for the usual words. */
     void sayWhenReady(@Nullable String words) {
         readyWords = words;
         update();
@@ -44,7 +44,8 @@ final class StatusLine {
 
     private String words() {
         String words = readyWords;
-        return session.state() == RunState.READY && words != null ? words : StatusText.of(session);
+        boolean hasNothingToSay = session.state() == RunState.READY && session.lastResult() == null;
+        return hasNothingToSay && words != null ? words : StatusText.of(session);
     }
 
     /** Touches the live region only if it says something new: a screen reader reads every change. */

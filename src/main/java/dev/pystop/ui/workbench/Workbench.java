@@ -141,7 +141,7 @@ public final class Workbench<E extends ProgramEditor> {
         }
     }
 
-    /** Says this in the state line for as long as Python is ready, until a program runs; null for the usual words. */
+    /** Says this in the state line while Python is ready, until there is a result to speak of; null for the usual words. */
     public void sayWhenReady(@Nullable String words) {
         statusLine.sayWhenReady(words);
     }
