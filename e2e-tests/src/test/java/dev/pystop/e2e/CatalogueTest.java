@@ -43,8 +43,8 @@ final class CatalogueTest {
         assertEquals(List.of("Showing text", "Variables and arithmetic", "Functions"), concepts.subList(0, 3));
         assertEquals("Generators", concepts.getLast());
 
-        Locator lists = page.locator(".concept")
-                .filter(new Locator.FilterOptions().setHas(page.getByText("Lists", exactly())));
+        Locator lists =
+                page.locator(".concept").filter(new Locator.FilterOptions().setHas(page.getByText("Lists", exactly())));
         assertThat(lists.locator(".name")).hasText(new String[] {"Playlist", "Practice streak"});
         assertThat(row(page, "Playlist")).containsText("Learn · easy");
         assertThat(row(page, "Practice streak")).containsText("Practice · medium");
@@ -155,8 +155,7 @@ final class CatalogueTest {
         store(page, TRIP, progress("begun", "older here", 3));
         importFile(page, """
                 {"format": "pystop-progress", "version": 1, "progress": {
-                    "%s": %s, "%s": %s, "basics.broken": {"v": 99}, "basics.odd": 7}}"""
-                .formatted(
+                    "%s": %s, "%s": %s, "basics.broken": {"v": 99}, "basics.odd": 7}}""".formatted(
                         POSTER, progress("done", "older there", 5), TRIP, progress("begun", "newer there", 6)));
         assertThat(driver.toast())
                 .containsText("2 brought together with what was here, 2 damaged in the file and left out.");
@@ -262,7 +261,9 @@ final class CatalogueTest {
     @BrowserTest
     void shouldBeUsableByKeyboardAlone(PlaygroundDriver driver) {
         Page page = open(driver);
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("PyStop").setExact(true))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("PyStop").setExact(true))
                 .focus();
         press(page, "Tab");
         assertThat(driver.button("Progress")).isFocused();
@@ -316,7 +317,9 @@ final class CatalogueTest {
                 requests.toString());
         assertNoViolation(driver, "catalogue");
 
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("PyStop").setExact(true))
+        page.getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("PyStop").setExact(true))
                 .click();
         driver.waitForEditor();
     }
@@ -346,8 +349,8 @@ final class CatalogueTest {
 
     private static void importFile(Page page, String content) {
         page.locator("#progress-file")
-                .setInputFiles(new FilePayload(
-                        "progress.json", "application/json", content.getBytes(StandardCharsets.UTF_8)));
+                .setInputFiles(
+                        new FilePayload("progress.json", "application/json", content.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static String progress(String state, String code, int atMillis) {

@@ -47,7 +47,11 @@ final class CatalogueView {
             all += track.size();
         }
         String exercises = all == 1 ? " exercise" : " exercises";
-        count.setTextContent(words.isEmpty() ? all + exercises : shown + " of " + all + exercises);
+        String text = words.isEmpty() ? all + exercises : shown + " of " + all + exercises;
+        // Set anew, the same words would be read out anew.
+        if (!text.equals(count.getTextContent())) {
+            count.setTextContent(text);
+        }
         none.setHidden(words.isEmpty() || shown > 0);
     }
 }

@@ -3,8 +3,10 @@ package dev.pystop.ui.track;
 import dev.pystop.ui.storage.BrowserStorage;
 import dev.pystop.ui.storage.KeyValueStorage;
 import java.util.function.Consumer;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.browser.Storage;
 import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.events.Event;
 
 /** Keeps the {@link Progress} in one exercise, under the track's name and the exercise's uuid: it may be renamed. */
 public final class ProgressStore {
@@ -42,12 +44,21 @@ public final class ProgressStore {
         }
     }
 
-    /** Calls the listener when another tab has saved. */
+    /** Calls the listener when another tab has saved, or when this page comes back after others have been shown in its tab. */
     public void onChangeElsewhere(Runnable listener) {
         Window.current().onStorage(event -> {
             if (key.equals(event.getKey()) && event.getNewValue() != null) {
                 listener.run();
             }
         });
+        Window.current().onEvent("pageshow", event -> {
+            if (isFromCache(event) && storage.get(key) != null) {
+                listener.run();
+            }
+        });
     }
+
+    /** Whether the page was left and comes back as it was. */
+    @JSBody(params = "event", script = "return event.persisted;")
+    private static native boolean isFromCache(Event event);
 }
