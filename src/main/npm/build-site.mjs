@@ -1,6 +1,6 @@
 // Assembles the site that the server sends: node build-site.mjs BASEDIR OUTPUT VERSION
 //
-//   index.html, exercise.html  never cached; they name the two versioned folders below
+//   index.html, exercise.html, exercises.html  never cached; they name the two versioned folders below
 //   assets/<hash of content>/  our page, worker, styles, examples, and CodeMirror; immutable
 //   pyodide/<version>/         Pyodide as its npm package ships it, the library that our worker starts from, and our host Python; immutable
 //
@@ -30,6 +30,7 @@ const compressionCache = join(baseDirectory, "target/compressed");
 const BUDGETS = {
   "page and worker": { files: ["page.js", "worker.js"], bytes: 80 * 1024 },
   "exercise page and worker": { files: ["exercise.js", "worker.js", "exercise.css"], bytes: 96 * 1024 },
+  "catalogue of exercises": { files: ["exercises.js", "catalogue.css"], bytes: 30 * 1024 },
   "rich results": { files: ["rich.js", "rich-libraries.js"], bytes: 40 * 1024 },
   CodeMirror: { files: ["codemirror.js"], bytes: 160 * 1024 },
 };
@@ -69,6 +70,7 @@ const assets = new Map([
   ["rich-libraries.js", await bundle("rich-libraries.mjs")],
   ["style.css", await bundleStyles("style.css")],
   ["exercise.css", await bundleStyles("exercise.css")],
+  ["catalogue.css", await bundleStyles("catalogue.css")],
   ["python-files.json", await describePythonFiles()],
   ...(await webappFiles()),
 ]);
@@ -99,7 +101,7 @@ await checkBudgets();
  */
 async function compiledJava() {
   const result = [];
-  for (const name of ["page.js", "exercise.js", "rich.js", "worker.js"]) {
+  for (const name of ["page.js", "exercise.js", "exercises.js", "rich.js", "worker.js"]) {
     const source = await readFile(join(compiled, name), "utf8");
     const content = await readFile(join(compiled, `${name}.map`), "utf8");
     const { code, map } = await minify(

@@ -15,7 +15,10 @@ public abstract class Json implements JSObject {
     public static native Json object();
 
     /** Reads a text; what is no object of JSON is an empty one. */
-    @JSBody(params = "text", script = "try { return JSON.parse(text) || {}; } catch (error) { return {}; }")
+    @JSBody(params = "text", script = """
+                    try { var value = JSON.parse(text); return value && typeof value === 'object' ? value : {}; }
+                    catch (error) { return {}; }
+                    """)
     public static native Json parse(String text);
 
     /** Whether there is such a member, and it is not null. */
@@ -32,11 +35,16 @@ public abstract class Json implements JSObject {
     @JSBody(params = "name", script = "return +this[name] || 0;")
     public native double largeNumber(String name);
 
-    @JSBody(params = "name", script = "return this[name] || {};")
+    @JSBody(params = "name", script = "var value = this[name]; return value && typeof value === 'object' ? value : {};")
     public native Json member(String name);
 
     /** The objects in an array. */
-    @JSBody(params = "name", script = "return this[name] || [];")
+    @JSBody(params = "name", script = """
+                    var value = this[name];
+                    return Array.isArray(value)
+                        ? value.filter(function (item) { return item && typeof item === 'object'; })
+                        : [];
+                    """)
     public native JSArrayReader<Json> objects(String name);
 
     /** The texts in an array. */

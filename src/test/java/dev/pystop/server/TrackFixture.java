@@ -5,15 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Writes a small track into a folder. */
-final class TrackFixture {
+public final class TrackFixture {
     private final Path folder;
 
-    TrackFixture(Path folder) {
+    public TrackFixture(Path folder) {
         this.folder = folder;
     }
 
     /** A whole track of one exercise, {@code add}, which teaches the concept {@code sums}. */
-    static TrackFixture whole(Path folder) throws IOException {
+    public static TrackFixture whole(Path folder) throws IOException {
         TrackFixture track = new TrackFixture(folder);
         track.write("config.json", """
                 {"language": "Sums", "slug": "sums",
@@ -26,7 +26,7 @@ final class TrackFixture {
     }
 
     /** The files of an exercise, which {@code config.json} need not know. */
-    void exercise(String slug) throws IOException {
+    public void exercise(String slug) throws IOException {
         String in = "exercises/practice/" + slug + "/";
         write(in + ".meta/config.json", """
                 {"files": {"solution": ["add.py"], "test": ["add_test.py"], "example": [".meta/example.py"], "editor": ["given.py"]},
@@ -39,7 +39,7 @@ final class TrackFixture {
         write(in + ".docs/instructions.md", "# Instructions\n\nAdd `a` and `b`.\n");
     }
 
-    void write(String name, String text) throws IOException {
+    public void write(String name, String text) throws IOException {
         Path file = folder.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);

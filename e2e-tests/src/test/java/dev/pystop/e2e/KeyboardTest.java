@@ -132,6 +132,7 @@ final class KeyboardTest {
                 List.of(
                         "Run",
                         "Stop",
+                        "Exercises",
                         "Examples",
                         "File",
                         "Theme: automatic",

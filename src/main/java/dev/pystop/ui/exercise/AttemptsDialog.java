@@ -1,6 +1,7 @@
 package dev.pystop.ui.exercise;
 
 import dev.pystop.jso.DialogElement;
+import dev.pystop.ui.track.Progress;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -36,7 +37,10 @@ final class AttemptsDialog {
         HTMLElement item = document.createElement("li");
         HTMLElement words = document.createElement("span");
         String when = localTime(attempt.atMillis());
-        words.setTextContent(when + ": " + attempt.passed() + " of " + attempt.total() + " tests passed");
+        words.setTextContent(when + ": "
+                + (attempt.isChecked()
+                        ? attempt.passed() + " of " + attempt.total() + " tests passed"
+                        : "not checked"));
         HTMLElement restore = document.createElement("button");
         restore.setAttribute("type", "button");
         restore.setClassName("button button-outline");

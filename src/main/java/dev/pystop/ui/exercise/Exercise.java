@@ -50,9 +50,4 @@ record Exercise(
         }
         return names;
     }
-
-    /** The highest difficulty that counts as easy, and as medium (Exercism's own bounds). */
-    String difficultyInWords() {
-        return difficulty <= 3 ? "easy" : difficulty <= 7 ? "medium" : "hard";
-    }
 }

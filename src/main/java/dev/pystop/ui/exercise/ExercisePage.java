@@ -5,6 +5,9 @@ import dev.pystop.ui.file.TextDownload;
 import dev.pystop.ui.layout.Divider;
 import dev.pystop.ui.menu.PopoverMenu;
 import dev.pystop.ui.notice.Toast;
+import dev.pystop.ui.platform.ServerText;
+import dev.pystop.ui.track.Progress;
+import dev.pystop.ui.track.ProgressStore;
 import dev.pystop.ui.workbench.CommandButton;
 import dev.pystop.ui.workbench.Workbench;
 import org.teavm.jso.JSBody;
@@ -46,7 +49,7 @@ public final class ExercisePage {
 
     private void open(Exercise exercise) {
         Toast toast = workbench.toast();
-        ProgressStore store = new ProgressStore(exercise, toast::show);
+        ProgressStore store = new ProgressStore(exercise.track(), exercise.uuid(), toast::show);
         Progress progress = store.load();
         files.open(exercise.files(), progress.files());
         WorkKeeper keeper = new WorkKeeper(exercise, files, store, progress, toast);

@@ -1,5 +1,6 @@
 package dev.pystop.ui.exercise;
 
+import dev.pystop.ui.track.Progress;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

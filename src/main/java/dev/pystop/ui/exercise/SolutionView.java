@@ -2,6 +2,8 @@ package dev.pystop.ui.exercise;
 
 import dev.pystop.jso.Json;
 import dev.pystop.ui.notice.Toast;
+import dev.pystop.ui.platform.ServerText;
+import dev.pystop.ui.track.Progress;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 

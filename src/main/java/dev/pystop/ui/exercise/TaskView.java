@@ -1,5 +1,6 @@
 package dev.pystop.ui.exercise;
 
+import dev.pystop.ui.track.Difficulty;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
 
@@ -36,7 +37,7 @@ final class TaskView {
 
     private static String about(Exercise exercise) {
         String kind = exercise.kind() == Exercise.Kind.CONCEPT ? "Learning exercise" : "Practice exercise";
-        return exercise.trackName() + " · " + kind + " · " + exercise.difficultyInWords();
+        return exercise.trackName() + " · " + kind + " · " + Difficulty.inWords(exercise.difficulty());
     }
 
     private HTMLElement element(String id) {

@@ -1,6 +1,8 @@
 package dev.pystop.ui.exercise;
 
 import dev.pystop.ui.notice.Toast;
+import dev.pystop.ui.track.Progress;
+import dev.pystop.ui.track.ProgressStore;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.teavm.jso.browser.Window;
@@ -86,7 +88,7 @@ final class WorkKeeper {
         Map<String, String> work = files.work();
         // A stub that nobody has touched is not begun by looking at it.
         boolean isNew = progress.files().isEmpty() && isStub(work);
-        if (!isNew && progress.changed(work)) {
+        if (!isNew && progress.changed(work, (double) System.currentTimeMillis())) {
             save();
         }
     }

@@ -1,13 +1,15 @@
-package dev.pystop.ui.exercise;
+package dev.pystop.ui.track;
 
 import dev.pystop.ui.storage.BrowserStorage;
 import dev.pystop.ui.storage.KeyValueStorage;
 import java.util.function.Consumer;
+import org.teavm.jso.JSBody;
 import org.teavm.jso.browser.Storage;
 import org.teavm.jso.browser.Window;
+import org.teavm.jso.dom.events.Event;
 
 /** Keeps the {@link Progress} in one exercise, under the track's name and the exercise's uuid: it may be renamed. */
-final class ProgressStore {
+public final class ProgressStore {
     private static final String FULL =
             "Your work is not being saved: the browser’s storage for this page is full. It stays here while this tab is open.";
     private static final String FORBIDDEN = "Your work is not being saved: the browser does not let this page store"
@@ -21,18 +23,19 @@ final class ProgressStore {
     /**
      * @param onTrouble gets a sentence for the person, once, when nothing can be saved
      */
-    ProgressStore(Exercise exercise, Consumer<String> onTrouble) {
-        key = "pystop.progress." + exercise.track() + "." + exercise.uuid();
+    public ProgressStore(String track, String uuid, Consumer<String> onTrouble) {
+        key = ProgressKey.of(track, uuid);
         this.onTrouble = onTrouble;
     }
 
-    Progress load() {
+    public Progress load() {
         String stored = storage.get(key);
         return stored == null ? Progress.none() : ProgressJson.read(stored);
     }
 
-    void save(Progress progress) {
-        KeyValueStorage.Outcome outcome = storage.put(key, ProgressJson.write(progress));
+    public void save(Progress progress) {
+        KeyValueStorage.Outcome outcome =
+                storage.put(key, ProgressJson.write(progress).write());
         if (outcome == KeyValueStorage.Outcome.SAVED) {
             troubleTold = false;
         } else if (!troubleTold) {
@@ -41,12 +44,21 @@ final class ProgressStore {
         }
     }
 
-    /** Calls the listener when another tab has saved. */
-    void onChangeElsewhere(Runnable listener) {
+    /** Calls the listener when another tab has saved, or when this page comes back after others have been shown in its tab. */
+    public void onChangeElsewhere(Runnable listener) {
         Window.current().onStorage(event -> {
             if (key.equals(event.getKey()) && event.getNewValue() != null) {
                 listener.run();
             }
         });
+        Window.current().onEvent("pageshow", event -> {
+            if (isFromCache(event) && storage.get(key) != null) {
+                listener.run();
+            }
+        });
     }
+
+    /** Whether the page was left and comes back as it was. */
+    @JSBody(params = "event", script = "return event.persisted;")
+    private static native boolean isFromCache(Event event);
 }

@@ -1,4 +1,4 @@
-package dev.pystop.ui.exercise;
+package dev.pystop.ui.track;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,9 +14,9 @@ final class ProgressTest {
     @Test
     void shouldBeginWithTheFirstChange() {
         assertEquals(Progress.State.NEW, progress.state());
-        assertTrue(progress.changed(Map.of("a.py", "1")));
+        assertTrue(progress.changed(Map.of("a.py", "1"), 5));
         assertEquals(Progress.State.BEGUN, progress.state());
-        assertFalse(progress.changed(Map.of("a.py", "1")), "that is no news");
+        assertFalse(progress.changed(Map.of("a.py", "1"), 5), "that is no news");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.pystop.ui.exercise;
+package dev.pystop.ui.track;
 
 import dev.pystop.jso.Json;
 import java.util.ArrayList;
@@ -8,15 +8,28 @@ import java.util.Map;
 import org.teavm.jso.core.JSArray;
 import org.teavm.jso.core.JSArrayReader;
 
-/** {@link Progress} as it is stored; the catalogue reads it, too. */
+/** {@link Progress} as it is stored, and as it is in an exported file. */
 final class ProgressJson {
     private static final int VERSION = 1;
 
     private ProgressJson() {}
 
     static Progress read(String text) {
-        Json json = Json.parse(text);
-        if (json.number("v") != VERSION) {
+        return read(Json.parse(text));
+    }
+
+    /** Whether it is progress, and of the kind that is known here. */
+    static boolean isKnown(Json json) {
+        return json.number("v") == VERSION;
+    }
+
+    /** Whether a newer version of the page has written it. */
+    static boolean isOfTheFuture(Json json) {
+        return json.number("v") > VERSION;
+    }
+
+    static Progress read(Json json) {
+        if (!isKnown(json)) {
             return Progress.none();
         }
         Map<Integer, Integer> hints = new LinkedHashMap<>();
@@ -31,15 +44,17 @@ final class ProgressJson {
         return new Progress(
                 json.text("state").equals("done") ? Progress.State.DONE : Progress.State.BEGUN,
                 files(json.member("files")),
+                json.largeNumber("at"),
                 attempts(json.objects("attempts")),
                 hints);
     }
 
-    static String write(Progress progress) {
+    static Json write(Progress progress) {
         Json json = Json.object();
         json.put("v", VERSION);
         json.put("state", progress.isDone() ? "done" : "begun");
         json.put("files", files(progress.files()));
+        json.put("at", progress.changedMillis());
         JSArray<Json> attempts = new JSArray<>();
         for (Progress.Attempt attempt : progress.attempts()) {
             Json item = Json.object();
@@ -53,7 +68,7 @@ final class ProgressJson {
         Json hints = Json.object();
         progress.hints().forEach((task, shown) -> hints.put(Integer.toString(task), (double) shown));
         json.put("hints", hints);
-        return json.write();
+        return json;
     }
 
     private static List<Progress.Attempt> attempts(JSArrayReader<Json> json) {

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pystop.ui.catalogue;
+
+import org.jspecify.annotations.NullMarked;

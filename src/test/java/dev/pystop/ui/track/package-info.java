@@ -1,0 +1,4 @@
+@NullMarked
+package dev.pystop.ui.track;
+
+import org.jspecify.annotations.NullMarked;
