@@ -9,16 +9,13 @@ import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.HasTextOptions;
 import com.microsoft.playwright.options.AriaRole;
+import dev.pystop.e2e.support.BrowserSession;
 import dev.pystop.e2e.support.BrowserTest;
 import dev.pystop.e2e.support.PlaygroundDriver;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -135,7 +132,9 @@ final class CheckTest {
     }
 
     @BrowserTest
-    void shouldGoOnWithTheNextTestWhenOneCannotBeInterrupted(PlaygroundDriver exercise) {
+    void shouldGoOnWithTheNextTestWhenOneCannotBeInterrupted(PlaygroundDriver exercise, BrowserSession session) {
+        // Firefox says this of a worker that is ended while it computes.
+        session.allowErrors("uncaught exception: undefined");
         openShop(exercise);
         exercise.setCode(CORRECT.replace("sum(prices)", "sum(prices) if len(prices) != 2 else sum(range(10 ** 14))"));
         exercise.button("Check").click();
@@ -170,7 +169,7 @@ final class CheckTest {
     }
 
     @BrowserTest
-    void shouldGiveTheResultToWhoeverAsks(PlaygroundDriver exercise) throws IOException {
+    void shouldGiveTheResultToWhoeverAsks(PlaygroundDriver exercise) {
         openShop(exercise);
         exercise.page().evaluate("code => window.pystop.setCode(code, 'shop.py')", MIXED);
         String result = (String) exercise.script("async () => JSON.stringify(await window.pystop.check())", null);
@@ -188,9 +187,7 @@ final class CheckTest {
         assertEquals(
                 "'green tea'", tests.get(2).getAsJsonObject().get("x_expected").getAsString());
 
-        assertEquals(
-                result,
-                new Gson().toJson(JsonParser.parseString(download(exercise, "Download results.json", "results.json"))));
+        assertEquals(json, JsonParser.parseString(download(exercise, "Download results.json", "results.json")));
         assertTrue(
                 download(exercise, "Download results as JUnit XML", "shop.xml").contains("failures=\"2\""));
     }
@@ -280,10 +277,13 @@ final class CheckTest {
         assertThat(exercise.statusLine()).hasText(words, new HasTextOptions().setTimeout(CHECK_LIMIT));
     }
 
-    private static String download(PlaygroundDriver exercise, String item, String name) throws IOException {
-        Page page = exercise.page();
-        Download download = page.waitForDownload(() -> exercise.choose("More", item));
-        assertEquals(name, download.suggestedFilename());
-        return Files.readString(download.path());
+    /** What the page hands to the browser: Firefox's driver does not tell of downloads. */
+    private static String download(PlaygroundDriver exercise, String item, String name) {
+        exercise.page()
+                .evaluate("() => { URL.createObjectURL = blob => { window.saved = blob; return '#saved'; };"
+                        + " HTMLAnchorElement.prototype.click = function() { window.savedAs = this.download; }; }");
+        exercise.choose("More", item);
+        assertEquals(name, exercise.page().evaluate("() => window.savedAs"));
+        return (String) exercise.page().evaluate("() => window.saved.text()");
     }
 }

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
+import dev.pystop.e2e.support.BrowserSession;
 import dev.pystop.e2e.support.BrowserTest;
 import dev.pystop.e2e.support.PlaygroundDriver;
 import java.util.ArrayList;
@@ -242,7 +243,8 @@ final class ExercisePageTest {
     }
 
     @BrowserTest
-    void shouldSayWhenTheExerciseCannotBeLoaded(PlaygroundDriver exercise) {
+    void shouldSayWhenTheExerciseCannotBeLoaded(PlaygroundDriver exercise, BrowserSession session) {
+        session.allowErrors("503");
         Page page = exercise.page();
         page.route("**/exercise.json", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
         exercise.openUnready(DIARY);

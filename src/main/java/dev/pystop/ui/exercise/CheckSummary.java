@@ -50,7 +50,7 @@ final class CheckSummary {
             return rows.size() == 1 ? "The test passes." : "All " + rows.size() + " tests pass.";
         }
         String words = count(TestRow.State.STOPPED) > 0 ? "Stopped. " : "";
-        words += passed() + " of " + rows.size() + (rows.size() == 1 ? " test" : " tests") + " pass.";
+        words += passed() + " of " + rows.size() + (rows.size() == 1 ? " test passes." : " tests pass.");
         int notRun = count(TestRow.State.NOT_RUN);
         if (notRun > 0) {
             words += " " + notRun + (notRun == 1 ? " was not run." : " were not run.");

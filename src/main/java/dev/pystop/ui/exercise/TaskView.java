@@ -13,6 +13,7 @@ final class TaskView {
 
     void show(Exercise exercise) {
         document.setTitle(exercise.name() + " · PyStop");
+        element("page-title").setTextContent(exercise.name());
         element("exercise-name").setTextContent(exercise.name());
         element("exercise-about").setTextContent(about(exercise));
         element("introduction").setHidden(exercise.introduction().isEmpty());

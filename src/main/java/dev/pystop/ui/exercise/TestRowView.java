@@ -8,9 +8,6 @@ import org.teavm.jso.dom.html.HTMLElement;
 
 /** A test on screen: its name and its state in words, and behind them all that is known of it. */
 final class TestRowView {
-    /** In front of the message that a test's author has given to an assertion. */
-    private static final String AUTHOR = " : ";
-
     private final HTMLDocument document;
     private final TestLinks links;
     private final HTMLElement item;
@@ -27,9 +24,9 @@ final class TestRowView {
         fold = add(item, "details", "test");
         HTMLElement summary = add(fold, "summary", "test-summary");
         add(summary, "span", "test-mark").setAttribute("aria-hidden", "true");
-        name = add(summary, "span", "test-name");
-        state = add(summary, "span", "test-state");
-        brief = add(summary, "span", "test-brief");
+        name = addWord(summary, "test-name");
+        state = addWord(summary, "test-state");
+        brief = addWord(summary, "test-brief");
         details = add(fold, "div", "test-details");
     }
 
@@ -78,8 +75,7 @@ final class TestRowView {
     }
 
     private void showVerdict(HTMLElement parent, Verdict verdict) {
-        boolean hasValues = verdict.expected() != null && verdict.actual() != null;
-        String message = hasValues ? withoutDifferences(verdict.message()) : verdict.message();
+        String message = AssertionMessage.of(verdict);
         if (!message.isEmpty()) {
             add(parent, "p", "test-message").setTextContent(message);
         }
@@ -126,6 +122,12 @@ final class TestRowView {
         block.setTextContent(text);
     }
 
+    /** Apart from the one before, also for who hears them. */
+    private HTMLElement addWord(HTMLElement summary, String className) {
+        summary.appendChild(document.createTextNode(" "));
+        return add(summary, "span", className);
+    }
+
     private HTMLElement button(HTMLElement parent, String words) {
         HTMLElement button = add(parent, "button", "test-link");
         button.setAttribute("type", "button");
@@ -140,14 +142,6 @@ final class TestRowView {
         }
         parent.appendChild(made);
         return made;
-    }
-
-    /** Unittest shows in many lines where two values differ, which is shown better here, and then what the test's author says. */
-    private static String withoutDifferences(String message) {
-        String first = firstLine(message);
-        int author = message.lastIndexOf(AUTHOR);
-        boolean isBehindDifferences = author > first.length() && message.indexOf('\n', author) < 0;
-        return isBehindDifferences ? first + "\n" + message.substring(author + AUTHOR.length()) : first;
     }
 
     private static String firstLine(String text) {
