@@ -11,11 +11,11 @@ final class GroupView {
 
     GroupView(HTMLElement parent, Track track, ConceptGroup group, String id) {
         section = Html.append(parent, "section", "concept");
-        section.setAttribute("aria-labelledby", id);
         Html.append(section, "h3", "", group.title()).setId(id);
         HTMLElement list = Html.append(section, "ul", "exercises");
         // Without markers, WebKit takes a list for none unless it is said.
         list.setAttribute("role", "list");
+        list.setAttribute("aria-labelledby", id);
         for (Entry entry : group.entries()) {
             rows.add(new ExerciseRow(list, track, entry, id + "-" + rows.size()));
         }

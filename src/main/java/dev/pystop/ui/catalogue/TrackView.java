@@ -18,14 +18,13 @@ final class TrackView {
     private final List<GroupView> groups = new ArrayList<>();
 
     /**
-     * @param id unique in the document
+     * @param id unique in the document, as the beginning of other ids
      */
     TrackView(HTMLElement parent, Track track, String id) {
         this.track = track;
         section = Html.append(parent, "section", "track");
-        section.setAttribute("aria-labelledby", id);
         HTMLElement head = Html.append(section, "div", "track-head");
-        Html.append(head, "h2", "", track.name()).setId(id);
+        Html.append(head, "h2", "", track.name());
         progress = Html.append(head, "div", "track-progress");
         done = Html.append(progress, "p", "");
         bar = Html.append(progress, "progress", "");
