@@ -47,9 +47,11 @@ final class TimeLimit {
             replace.run();
             return;
         }
-        cancelReplacement = timers.schedule(timing.replaceMillis(), () -> {
+        // Nobody has pressed anything and waits. On a device that is busy Python may take a while to see it, and a new
+        // one would be slower.
+        cancelReplacement = timers.schedule(timing.replaceStubbornMillis(), () -> {
             if (shared.isTimeUpSeen(turn)) {
-                cancelReplacement = timers.schedule(timing.replaceStubbornMillis() - timing.replaceMillis(), replace);
+                cancelReplacement = timers.schedule(timing.replaceStubbornMillis(), replace);
             } else {
                 replace.run();
             }

@@ -121,7 +121,7 @@ final class CheckRunnerTest implements SessionListener, CheckListener {
         begins("a");
         ends("a", Verdict.Status.PASS, "");
         begins("b");
-        timers.advance(5000 + 1000);
+        timers.advance(5000 + 3000);
         assertEquals(RunState.RESTARTING, session.state());
         ready();
         assertStates("PASSED TIMED_OUT WAITING");
@@ -166,7 +166,7 @@ final class CheckRunnerTest implements SessionListener, CheckListener {
         start();
         happens(listed("a", "b"));
         happens(new CheckEvent.Loading("game_test.py", ++turn));
-        timers.advance(10_000 + 1000);
+        timers.advance(10_000 + 3000);
         ready();
         assertStates("TIMED_OUT TIMED_OUT");
         assertFalse(runner.isRunning());
@@ -187,7 +187,7 @@ final class CheckRunnerTest implements SessionListener, CheckListener {
         start();
         happens(listed("a", "b"));
         begins("a");
-        timers.advance(6000);
+        timers.advance(8000);
         runner.stop();
         ready();
         assertStates("TIMED_OUT NOT_RUN");
@@ -199,7 +199,7 @@ final class CheckRunnerTest implements SessionListener, CheckListener {
         start();
         happens(listed("a", "b"));
         begins("a");
-        timers.advance(6000);
+        timers.advance(8000);
         workers.current().report(new Report.LoadFailed(LoadStage.START, "404"));
         assertStates("TIMED_OUT NOT_RUN");
         assertFalse(runner.isRunning());
@@ -218,7 +218,7 @@ final class CheckRunnerTest implements SessionListener, CheckListener {
         begins("d");
         timers.advance(250);
         assertEquals(RunState.RUNNING, session.state());
-        timers.advance(1000);
+        timers.advance(3000);
         ready();
         assertStates("TIMED_OUT TIMED_OUT TIMED_OUT TIMED_OUT");
     }
@@ -246,7 +246,7 @@ final class CheckRunnerTest implements SessionListener, CheckListener {
         assertStates("RUNNING WAITING");
         ends("a", Verdict.Status.PASS, "");
         begins("b");
-        timers.advance(14_999 + 1000);
+        timers.advance(14_999 + 3000);
         assertEquals(RunState.RUNNING, session.state());
         timers.advance(1);
         assertEquals(RunState.RESTARTING, session.state());

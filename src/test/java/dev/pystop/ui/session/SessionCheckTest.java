@@ -74,7 +74,7 @@ final class SessionCheckTest extends SessionFixture {
         givenChecking();
         FakeWorkers.Worker stuck = worker();
         session.limit(1, 5000);
-        timers.advance(5999);
+        timers.advance(7999);
         assertFalse(stuck.isTerminated());
         timers.advance(1);
         assertTrue(stuck.isTerminated());
@@ -91,7 +91,7 @@ final class SessionCheckTest extends SessionFixture {
         session.limit(1, 5000);
         timers.advance(5100);
         assertTrue(stubborn.sharedMemory().isTimeUp(1));
-        timers.advance(2899);
+        timers.advance(5899);
         assertFalse(stubborn.isTerminated());
         timers.advance(1);
         assertTrue(stubborn.isTerminated());
