@@ -56,8 +56,7 @@ final class CheckTest {
     /** Passes the first test; the second one does not end, the third gets the wrong text, the fourth something that is no number. */
     private static final String MIXED = """
             def total(prices):
-                while len(prices) == 2:
-                    pass
+                while len(prices) == 2: pass
                 print("adding", prices)
                 return sum(prices) if len(prices) < 3 else sum(prices + ["one"])
 
@@ -78,14 +77,14 @@ final class CheckTest {
         assertThat(exercise.button("Check")).hasAttribute("aria-disabled", "true");
         assertNoViolation(exercise, "checking");
 
-        waitForSummary(exercise, "1 of 4 tests pass. Next failing: prices are added, line 3.");
+        waitForSummary(exercise, "1 of 4 tests pass. Next failing: prices are added, line 2.");
         assertThat(exercise.editor()).isFocused();
         assertThat(exercise.button("Check")).hasAttribute("aria-disabled", "false");
         assertThat(exercise.stopButton()).hasAttribute("aria-disabled", "true");
         assertThat(row(exercise, 0)).containsText("nothing costs nothing passed");
         assertThat(row(exercise, 1)).containsText("prices are added timed out");
-        assertThat(row(exercise, 1)).containsText("still running at line 3: pass");
-        assertThat(exercise.page().locator(".cm-error-line")).hasText("pass");
+        assertThat(row(exercise, 1)).containsText("still running at line 2: while len(prices) == 2: pass");
+        assertThat(exercise.page().locator(".cm-error-line")).containsText("while len(prices) == 2: pass");
 
         open(row(exercise, 2));
         assertThat(row(exercise, 2)).containsText("tea has a name failed");
@@ -103,7 +102,7 @@ final class CheckTest {
         assertThat(row(exercise, 3)).containsText("What your program printedadding [1, 1, 1]");
         assertNoViolation(exercise, "mixed results");
 
-        row(exercise, 3).getByText("shop.py, line 5").click();
+        row(exercise, 3).getByText("shop.py, line 4").click();
         assertThat(exercise.editor()).isFocused();
         assertThat(exercise.page().locator(".file-panel:visible .cm-activeLine"))
                 .containsText("[\"one\"]");
@@ -193,7 +192,7 @@ final class CheckTest {
                         .map(test -> test.getAsJsonObject().get("status").getAsString())
                         .toList());
         assertEquals("timeout", tests.get(1).getAsJsonObject().get("x_reason").getAsString());
-        assertEquals(3, tests.get(1).getAsJsonObject().get("x_line").getAsInt());
+        assertEquals(2, tests.get(1).getAsJsonObject().get("x_line").getAsInt());
         assertEquals(
                 "'green tea'", tests.get(2).getAsJsonObject().get("x_expected").getAsString());
 
@@ -229,7 +228,7 @@ final class CheckTest {
                                 "() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"));
         assertNoViolation(exercise, "checked on a phone");
         open(row(exercise, 3));
-        row(exercise, 3).getByText("shop.py, line 5").click();
+        row(exercise, 3).getByText("shop.py, line 4").click();
         assertThat(exercise.editor()).isFocused();
     }
 
