@@ -1,4 +1,4 @@
-package dev.pystop.verify;
+package dev.pystop.e2e.verify;
 
 import com.microsoft.playwright.BrowserContext;
 import dev.pystop.e2e.support.BrowserKind;

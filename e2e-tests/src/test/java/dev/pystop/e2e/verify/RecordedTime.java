@@ -1,4 +1,4 @@
-package dev.pystop.verify;
+package dev.pystop.e2e.verify;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonElement;
