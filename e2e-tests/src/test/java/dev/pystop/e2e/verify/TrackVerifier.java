@@ -83,8 +83,8 @@ public final class TrackVerifier {
             }
             out.println(
                     failures == 0
-                            ? "All " + track.exercises().size() + " exercises hold."
-                            : failures + " to be mended.");
+                            ? "All exercises hold: " + track.exercises().size() + "."
+                            : "To be mended: " + failures + ".");
         }
     }
 

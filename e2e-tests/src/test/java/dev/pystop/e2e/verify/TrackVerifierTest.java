@@ -30,7 +30,7 @@ final class TrackVerifierTest {
 
         String table = verify(true);
 
-        assertTrue(table.contains("All 1 exercises hold."), table);
+        assertTrue(table.contains("All exercises hold: 1."), table);
         assertEquals(
                 JsonParser.parseString("{\"solution\": \"never\", \"recordedMillis\": 50}"),
                 JsonParser.parseString(Files.readString(exercise("good").resolve(".meta/pystop.json"))));
@@ -49,7 +49,7 @@ final class TrackVerifierTest {
         assertTrue(table.lines().anyMatch(line -> line.matches("hanging +1 +passes +HANGS .*")), table);
         assertTrue(table.contains("broken: there is no folder exercises/practice/gone"), table);
         assertTrue(table.lines().anyMatch(line -> line.matches("good +1 +passes +fails .*")), table);
-        assertTrue(table.contains("3 to be mended."), table);
+        assertTrue(table.contains("To be mended: 3."), table);
         assertFalse(Files.exists(exercise("wrong").resolve(".meta/pystop.json")));
     }
 
