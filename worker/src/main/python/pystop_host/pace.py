@@ -9,18 +9,28 @@ _USUAL_SECONDS = 0.008
 _LONG_SECONDS = 0.06
 """The system gives whoever has rested a moment of the processor at once. Only over longer times it shows that others want it as well."""
 
+_NOISE_PERCENT = 125
+"""Less than this is chance."""
+
 _clock = time.perf_counter
+
+_best_seconds = _USUAL_SECONDS
+"""The shortest that this device has taken, or the usual time if it has never been that quick."""
 
 
 def percent(*, long: bool = False) -> int:
-    """How long something takes, in percent of what it usually takes. At least 100."""
-    began = _clock()
-    _work()
-    turns = 1
-    while long and _clock() - began < _LONG_SECONDS:
+    """How long something takes, in percent of what it takes on this device at its best, or usually if that is less. At least 100."""
+    global _best_seconds  # noqa: PLW0603 - there is one device
+    began = now = _clock()
+    turns = 0
+    while not turns or (long and now - began < _LONG_SECONDS):
+        before = now
         _work()
+        now = _clock()
         turns += 1
-    return max(100, round((_clock() - began) / turns / _USUAL_SECONDS * 100))
+        _best_seconds = min(_best_seconds, now - before)
+    result = round((now - began) / turns / _best_seconds * 100)
+    return result if result >= _NOISE_PERCENT else 100
 
 
 def _work() -> None:
