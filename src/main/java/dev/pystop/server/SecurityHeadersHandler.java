@@ -18,9 +18,8 @@ final class SecurityHeadersHandler extends Handler.Wrapper {
             "; ",
             // What is not named below is not allowed: frames, media, plug-ins, inline scripts and styles.
             "default-src 'none'",
-            // The page's modules. It runs no WebAssembly, but hands what one worker has compiled to the next; without
-            // 'wasm-unsafe-eval' Firefox (153) drops the message that has it. Nothing but our modules could make use of
-            // it.
+            // The page's modules. It runs no WebAssembly, but compiles the interpreter for all of its workers, which
+            // takes 'wasm-unsafe-eval'. Nothing but our modules could make use of it.
             "script-src 'self' 'wasm-unsafe-eval'",
             // One style sheet of ours; CodeMirror uses constructed style sheets, which no policy concerns.
             "style-src 'self'",

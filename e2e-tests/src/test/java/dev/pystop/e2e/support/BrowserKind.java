@@ -46,7 +46,7 @@ public enum BrowserKind {
 
     /**
      * Playwright has Firefox keep the body of every response of up to 20 MB, and Firefox keeps 200 MB of them. Python's files are fetched
-     * anew for every worker: memory would grow by something that no visitor has. Less than one body Playwright does not accept.
+     * anew for every page: memory would grow by something that no visitor has. Less than one body Playwright does not accept.
      */
     private static final Map<String, Object> FIREFOX_PREFERENCES =
             Map.of("remote.network.maxTotalDataSize", 20_000_000);
