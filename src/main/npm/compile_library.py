@@ -5,7 +5,7 @@ It differs from the zip in Pyodide's package in four ways, each of which saves t
 - The modules that a start imports have their bytecode beside their source: nearly all of a plain start is Python compiling them.
   Only these, because bytecode costs a first visit bytes. The source stays, since tracebacks and ``inspect`` show it.
 - It comes in two parts: that bytecode, a zip of its own, and what makes it the whole library when it is put in place of that zip's
-  directory. A start needs only the first, which is a third of what is sent.
+  directory. A start needs only the first, which is a third of what is sent. The second has bytecode as well, of what programs often import.
 - Our host Python is in it, as bytecode alone: no traceback shows its source.
 - Nothing is compressed inside. Python need not inflate it, and Brotli makes the whole smaller than it makes a zip of deflated files.
 
@@ -14,11 +14,14 @@ The same inputs make the same bytes: fixed dates, sorted names, and hashes that 
 
 import sys
 
+import pystop_start
+
 # Before this script's own imports, which are not a start's.
-MODULES_OF_A_START = list(sys.modules.values())
+MODULES_OF_A_START = [module for module in sys.modules.values() if type(module) is not pystop_start.LateModule]
 
 import importlib._bootstrap_external  # noqa: E402
 import marshal  # noqa: E402
+import os  # noqa: E402
 import pathlib  # noqa: E402
 import zipfile  # noqa: E402
 
@@ -28,11 +31,11 @@ DATE = (1980, 1, 1, 0, 0, 0)
 SOURCE_HASH_UNUSED = bytes(8)
 
 
-def library_modules_of_a_start():
-    """Paths within the library, without their suffix, of the modules that this interpreter imported before this script."""
-    specs = [module.__spec__ for module in MODULES_OF_A_START if getattr(module, "__spec__", None)]
+def paths_in_library(modules):
+    """Where in the library those of the modules are that come from there, without suffixes."""
+    specs = [module.__spec__ for module in modules if getattr(module, "__spec__", None)]
     origins = [spec.origin for spec in specs if (spec.origin or "").startswith(f"{LIBRARY}/")]
-    return {origin.removeprefix(f"{LIBRARY}/").removesuffix(".py") for origin in origins}
+    return {os.path.splitext(origin.removeprefix(f"{LIBRARY}/"))[0] for origin in origins}
 
 
 def bytecode(name, source):
@@ -47,22 +50,26 @@ def bytecode(name, source):
     )
 
 
-def write_library(host, target):
-    """Writes the library, with the package in the folder ``host``, and returns how many modules it has as bytecode, and an offset.
+def write_library(host, common, target):
+    """Writes the library, with the packages in the folder ``host``, and returns how many modules a start has as bytecode, and an offset.
 
-    ``target`` is the zip of what a start needs. With the contents of ``target.rest`` from that offset on, in place of its directory, it is the zip
+    Modules that are named in ``common`` have bytecode as well, with what they import. ``target`` is the zip of what a start needs. With the contents of ``target.rest`` from that offset on, in place of its directory, it is the zip
     of everything.
     """
-    compiled = library_modules_of_a_start()
+    # A start puts it off, but whatever shows an error needs it, perhaps before the second part has come.
+    compiled = paths_in_library(MODULES_OF_A_START) | {"_colorize"}
+    for name in common:
+        importlib.import_module(name)
     with zipfile.ZipFile(LIBRARY) as plain:
         files = {info.filename: plain.read(info) for info in plain.infolist() if not info.is_dir()}
     start = {f"{name}.pyc": bytecode(name, files[f"{name}.py"]) for name in compiled}
     host_modules = sorted(pathlib.Path(host).rglob("*.py"))
     for path in host_modules:
-        name = str(path.relative_to(pathlib.Path(host).parent).with_suffix(""))
+        name = str(path.relative_to(host).with_suffix(""))
         start[f"{name}.pyc"] = bytecode(name, path.read_bytes())
+    rest = {f"{name}.pyc": bytecode(name, files[f"{name}.py"]) for name in paths_in_library(sys.modules.values()) - compiled}
     write_zip(target, start)
-    write_zip(f"{target}.whole", start, files)
+    write_zip(f"{target}.whole", start, files | rest)
     with zipfile.ZipFile(target) as first, open(f"{target}.whole", "rb") as whole, open(f"{target}.rest", "wb") as rest:
         whole.seek(first.start_dir)
         rest.write(whole.read())

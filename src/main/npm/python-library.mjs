@@ -4,11 +4,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadPyodide } from "pyodide";
 
-/**
- * What a start imports besides our host Python: Pyodide looks through
- * "importlib.metadata" at the packages that are there. FastStartTest finds what this list lacks.
- */
-const IMPORTED_BY_A_START = ["pystop_host", "importlib.metadata"];
+/** What a start puts off or does without (pystop_start.py), and what exercises and many programs import. */
+const COMMON = ["importlib.metadata", "pathlib", "pyodide._package_loader", "ssl", "datetime", "unittest"];
 
 const here = dirname(fileURLToPath(import.meta.url));
 
@@ -19,15 +16,21 @@ const here = dirname(fileURLToPath(import.meta.url));
  * @returns {{start: Buffer, rest: Buffer, restOffset: number}}
  */
 export async function pythonLibrary(host) {
-  const pyodide = await loadPyodide({ env: { PYTHONHASHSEED: "0" } });
-  for (const [path, source] of Object.entries(host)) {
-    const target = `/host/${path}`;
-    pyodide.FS.mkdirTree(dirname(target));
-    pyodide.FS.writeFile(target, source);
-  }
-  pyodide.runPython(`import sys; sys.path.append("/host"); import ${IMPORTED_BY_A_START.join(", ")}`);
-  pyodide.FS.writeFile("/host/compile_library.py", await readFile(join(here, "compile_library.py"), "utf8"));
-  const [modules, restOffset] = pyodide.pyimport("compile_library").write_library("/host/pystop_host", "/library.zip");
+  const pyodide = await loadPyodide({
+    env: { PYTHONHASHSEED: "0", PYTHONPATH: "/host" },
+    // Python looks there for sitecustomize.py.
+    fsInit: async (FS) => {
+      for (const [path, source] of Object.entries(host)) {
+        const target = `/host/${path}`;
+        FS.mkdirTree(dirname(target));
+        FS.writeFile(target, source);
+      }
+    },
+  });
+  pyodide.pyimport("pystop_host");
+  pyodide.FS.writeFile("/home/pyodide/compile_library.py", await readFile(join(here, "compile_library.py"), "utf8"));
+  const library = pyodide.pyimport("compile_library");
+  const [modules, restOffset] = library.write_library("/host", COMMON, "/library.zip");
   console.log(`Python's library: ${modules} modules as bytecode`);
   return {
     start: Buffer.from(pyodide.FS.readFile("/library.zip")),

@@ -27,11 +27,15 @@ Modules, from the outside in:
 ``hints``       one plain sentence on an error that beginners meet; ``hint_sentences`` has the sentences
 ``memory``      what happens when a program wants more memory than there is
 ``packages``    modules that a program misses, and what can be done about it
+``import_caches`` what Python remembers of where modules are
 ``restoration`` makes a fresh interpreter of a copied one
 ``frames``      which source files are the user's
 ``bridge``      the functions that the worker gives us
 """
 
+import pystop_start
 from pystop_host.session import check, complete, evaluate, interact, run, start
 
 __all__ = ["check", "complete", "evaluate", "interact", "run", "start"]
+
+pystop_start.end()

@@ -3,7 +3,6 @@
 import ast
 import builtins
 import gc
-import importlib
 import inspect
 import linecache
 import os
@@ -11,7 +10,7 @@ import sys
 import types
 from typing import Any
 
-from pystop_host import completion, event_loop, frames, interactive, interrupts, loaded_modules
+from pystop_host import completion, event_loop, frames, import_caches, interactive, interrupts, loaded_modules
 
 HOME = os.getcwd()
 """Where programs run and keep their files: the working directory at start-up (``/home/pyodide``)."""
@@ -37,7 +36,7 @@ class Workspace:
     def forget(self) -> None:
         """Let go of the last program: its namespace and the user's own modules. Finalisers run, and may do anything."""
         gone = [self.main, *loaded_modules.unload_users(HOME)]
-        importlib.invalidate_caches()
+        import_caches.forget_folders()
         linecache.clearcache()
         self.main = self._new_main()
         self._entries = 0

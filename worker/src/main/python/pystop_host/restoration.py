@@ -5,11 +5,12 @@ What an import has drawn at random or noted down for good would be the same in e
 hashes stay as they are: the dictionaries that exist are built on them.
 """
 
-import importlib
 import logging
 import random
 import sys
 import time
+
+from pystop_host import import_caches
 
 
 def freshen() -> None:
@@ -20,4 +21,4 @@ def freshen() -> None:
     if sys.path[:2] == ["", ""]:
         del sys.path[0]
     # The zip of the library may be another than the one that was there when the copy was made: the same, and more.
-    importlib.invalidate_caches()
+    import_caches.forget_zips()

@@ -1,13 +1,12 @@
 """The files of the exercise that is checked, in a folder of their own for each check."""
 
 import gc
-import importlib
 import linecache
 import os
 import shutil
 import sys
 
-from pystop_host import frames, loaded_modules, program
+from pystop_host import frames, import_caches, loaded_modules, program
 
 _PARENT = program.HOME + "-check"
 """Beside the home folder: the files of programs are of no concern to a check, nor the other way round."""
@@ -36,7 +35,7 @@ class ExerciseFiles:
         os.chdir(self.folder)
         sys.path[:] = [self.folder, *(path for path in sys.path if path not in ("", program.HOME))]
         sys.argv = [frames.PROGRAM_FILE]
-        importlib.invalidate_caches()
+        import_caches.forget_folders()
 
     def leave(self) -> None:
         """Let go of the modules that came from there. Their finalisers run now, within a time limit, rather than in the next run."""

@@ -11,6 +11,7 @@ import dev.pystop.e2e.support.SharesPage;
 final class FastStartTest {
     @BrowserTest
     void shouldHaveCompiledNothingOfTheLibrary(PlaygroundDriver playground) {
+        startAnew(playground);
         assertEquals("True\nTrue\n[]\n", playground.runToEnd("""
                         import sys
                         specs = [getattr(module, "__spec__", None) for module in list(sys.modules.values())]
@@ -18,6 +19,27 @@ final class FastStartTest {
                         print("/lib/python314.zip/asyncio/__init__.pyc" in library)
                         print("/lib/python314.zip/pystop_host/session.pyc" in library)
                         print(sorted(file for file in library if not file.endswith(".pyc")))
+                        """));
+    }
+
+    @BrowserTest
+    void shouldPutOffWhatAStartDoesNotUse(PlaygroundDriver playground) {
+        startAnew(playground);
+        assertEquals("['_colorize', 'pyodide._package_loader']\nTrue\nFalse\nTrue\n", playground.runToEnd("""
+                        import sys
+                        late = {name for name, module in sys.modules.items() if type(module).__name__ == "LateModule"}
+                        print(sorted(late))
+                        import pyodide._package_loader as loader
+                        before = str(loader.SITE_PACKAGES), str(loader.DSO_DIR)
+                        from pyodide._package_loader import get_dynlibs, SITE_PACKAGES, DSO_DIR
+                        print(before == (str(SITE_PACKAGES), str(DSO_DIR)) and SITE_PACKAGES.is_dir())
+                        loader.init_loaded_packages()
+                        import asyncio, ssl, shutil, traceback
+                        print(any(type(module).__name__ == "LateModule" for module in (loader, ssl, shutil)))
+                        try:
+                            1 / 0
+                        except ZeroDivisionError:
+                            print("ZeroDivisionError: division by zero" in traceback.format_exc())
                         """));
     }
 
@@ -33,5 +55,9 @@ final class FastStartTest {
                         except ValueError:
                             print("return _default_decoder.decode(s)" in traceback.format_exc())
                         """));
+    }
+
+    private static void startAnew(PlaygroundDriver playground) {
+        playground.script("() => window.pystop.reset()", null);
     }
 }
