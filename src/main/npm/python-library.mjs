@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { loadPyodide } from "pyodide";
 
 /** What a start puts off or does without (pystop_start.py), and what exercises and many programs import. */
-const COMMON = ["importlib.metadata", "pathlib", "pyodide._package_loader", "ssl", "datetime", "unittest"];
+const COMMON = ["importlib.metadata", "pathlib", "pyodide._package_loader", "ssl", "subprocess", "datetime", "unittest"];
 
 const here = dirname(fileURLToPath(import.meta.url));
 

@@ -45,7 +45,12 @@ def _package_loader() -> dict[str, object]:
     }
 
 
-_LATE = {"_colorize": dict, "pyodide._package_loader": _package_loader}
+_LATE = {
+    "_colorize": dict,
+    "pyodide._package_loader": _package_loader,
+    # asyncio has these as defaults of parameters.
+    "subprocess": lambda: {"PIPE": -1, "STDOUT": -2, "DEVNULL": -3},
+}
 """Modules that are loaded late, each with what gives what a start asks of it."""
 
 _ModuleType = type(sys)

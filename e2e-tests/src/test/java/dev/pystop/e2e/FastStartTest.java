@@ -25,7 +25,9 @@ final class FastStartTest {
     @BrowserTest
     void shouldPutOffWhatAStartDoesNotUse(PlaygroundDriver playground) {
         startAnew(playground);
-        assertEquals("['_colorize', 'pyodide._package_loader']\nTrue\nFalse\nTrue\n", playground.runToEnd("""
+        assertEquals(
+                "['_colorize', 'pyodide._package_loader', 'subprocess']\nTrue\nFalse\nTrue\n",
+                playground.runToEnd("""
                         import sys
                         late = {name for name, module in sys.modules.items() if type(module).__name__ == "LateModule"}
                         print(sorted(late))
@@ -34,8 +36,9 @@ final class FastStartTest {
                         from pyodide._package_loader import get_dynlibs, SITE_PACKAGES, DSO_DIR
                         print(before == (str(SITE_PACKAGES), str(DSO_DIR)) and SITE_PACKAGES.is_dir())
                         loader.init_loaded_packages()
-                        import asyncio, ssl, shutil, traceback
-                        print(any(type(module).__name__ == "LateModule" for module in (loader, ssl, shutil)))
+                        import asyncio, ssl, shutil, subprocess, traceback
+                        assert asyncio.subprocess.PIPE == subprocess.PIPE and subprocess.Popen.__name__ == "Popen"
+                        print(any(type(module).__name__ == "LateModule" for module in (loader, ssl, shutil, subprocess)))
                         try:
                             1 / 0
                         except ZeroDivisionError:
