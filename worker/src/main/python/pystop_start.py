@@ -54,22 +54,34 @@ _LATE = {
 """Modules that are loaded late, each with what gives what a start asks of it."""
 
 _ModuleType = type(sys)
-_exec, _getattr, _vars = exec, getattr, vars
+_exec, _dir, _getattr, _vars = exec, dir, getattr, vars
 
 
 class LateModule(_ModuleType):
-    """A module whose code is executed when something is asked for that it does not have yet."""
+    """A module whose code is executed when something is asked for that it does not have yet, or when it is changed."""
 
     def __getattr__(self, name: str) -> object:
-        loader = self.__spec__.loader
-        self.__class__ = _ModuleType
-        try:
-            _exec(loader.get_code(self.__name__), _vars(self))
-        except BaseException:
-            # Somebody pressed Stop, say.
-            self.__class__ = LateModule
-            raise
+        _load(self)
         return _getattr(self, name)
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not name.startswith("__"):  # which is the import's own business
+            _load(self)
+        _ModuleType.__setattr__(self, name, value)
+
+    def __dir__(self) -> list[str]:
+        _load(self)
+        return _dir(self)
+
+
+def _load(module: LateModule) -> None:
+    module.__class__ = _ModuleType
+    try:
+        _exec(module.__spec__.loader.get_code(module.__name__), _vars(module))
+    except BaseException:
+        # Somebody pressed Stop, say.
+        module.__class__ = LateModule
+        raise
 
 
 class _LateLoader:

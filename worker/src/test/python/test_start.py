@@ -91,6 +91,16 @@ class StartTest(unittest.TestCase):
         self.assertEqual("now", late.known)
         self.assertIs(type(sys), type(late))
 
+    def test_a_late_module_is_whole_for_whoever_looks_into_it_or_changes_it(self) -> None:
+        self.write_library({"late": "value = 42"})
+        pystop_start.begin(self.library)
+        self.assertIn("value", dir(importlib.import_module("late")))
+        del sys.modules["late"]
+        late = importlib.import_module("late")
+        late.value = 43
+        self.assertEqual("before", late.known)
+        self.assertEqual(43, late.value)
+
     def test_a_late_module_may_come_in_the_second_part_of_the_library(self) -> None:
         self.write_library(PACKAGE)
         pystop_start.begin(self.library)

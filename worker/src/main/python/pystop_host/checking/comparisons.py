@@ -11,6 +11,9 @@ _ACTUAL = "@actual"
 _EXPECTED = "@expected"
 """Variables that no program can have, in which a plain ``assert actual == expected`` leaves what it compares."""
 
+# Not "__file__", which names the bytecode.
+_UNITTEST = unittest.TestCase.assertEqual.__code__.co_filename
+
 _PARAMETERS = {
     "assertEqual": ("first", "second"),
     "assertAlmostEqual": ("first", "second"),
@@ -61,7 +64,7 @@ def operands(trace: TracebackType | None) -> tuple[str, str] | None:
 
 
 def _is_assertion(code: CodeType) -> bool:
-    return code.co_filename == unittest.case.__file__ and (code.co_name in _PARAMETERS or code.co_name in _CONSTANTS)
+    return code.co_filename == _UNITTEST and (code.co_name in _PARAMETERS or code.co_name in _CONSTANTS)
 
 
 def _shown(value: Any) -> str:

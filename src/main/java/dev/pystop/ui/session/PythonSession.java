@@ -76,6 +76,11 @@ public final class PythonSession {
         return run != null && !machine.isBusy() && resultAfterRestart == null;
     }
 
+    /** Whether what is queued are the tests of an exercise. */
+    public boolean isCheckQueued() {
+        return isRunQueued() && run != null && run.kind == ActiveRun.Kind.CHECK;
+    }
+
     /** Whether the run under way is an evaluation or a completion, which the page need not make a fuss about. */
     public boolean isQuiet() {
         return isBusyWith(ActiveRun.Kind.EVALUATION) || isBusyWith(ActiveRun.Kind.COMPLETION);

@@ -13,18 +13,21 @@ final class StatusText {
 
     static String of(PythonSession session) {
         return switch (session.state()) {
-            case LOADING ->
-                session.isRunQueued() ? "Loading Python… Your program starts when it is ready." : "Loading Python…";
-            case RESTARTING ->
-                session.isRunQueued()
-                        ? "Restarting Python… Your program starts when it is ready."
-                        : "Restarting Python…";
+            case LOADING -> "Loading Python…" + ofQueued(session);
+            case RESTARTING -> "Restarting Python…" + ofQueued(session);
             case READY -> ofResult(session.lastResult(), session.filesKept());
             case RUNNING -> ofRun(session);
             case WAITING_INPUT -> "Waiting for input";
             case STOPPING -> "Stopping…";
             case FAILED -> "Python could not be loaded.";
         };
+    }
+
+    private static String ofQueued(PythonSession session) {
+        if (session.isCheckQueued()) {
+            return " Your tests start when it is ready.";
+        }
+        return session.isRunQueued() ? " Your program starts when it is ready." : "";
     }
 
     private static String ofRun(PythonSession session) {

@@ -44,6 +44,14 @@ final class StatusTextTest {
     }
 
     @Test
+    void shouldTellOfTestsThatWait() {
+        session.check("{}", event -> {}, result -> {});
+        assertStatus("Loading Python… Your tests start when it is ready.");
+        ready();
+        assertStatus("Checking…");
+    }
+
+    @Test
     void shouldTellOfARun() {
         ready();
         assertStatus("Ready");
