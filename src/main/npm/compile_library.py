@@ -5,7 +5,8 @@ It differs from the zip in Pyodide's package in four ways, each of which saves t
 - The modules that a start imports have their bytecode beside their source: nearly all of a plain start is Python compiling them.
   Only these, because bytecode costs a first visit bytes. The source stays, since tracebacks and ``inspect`` show it.
 - It comes in two parts: that bytecode, a zip of its own, and what makes it the whole library when it is put in place of that zip's
-  directory. A start needs only the first, which is a third of what is sent. The second has bytecode as well, of what programs often import.
+  directory. A start needs only the first, which is a third of what is sent. The second has bytecode as well, of what a start puts off and
+  of what many programs import.
 - Our host Python is in it, as bytecode alone: no traceback shows its source.
 - Nothing is compressed inside. Python need not inflate it, and Brotli makes the whole smaller than it makes a zip of deflated files.
 
@@ -53,11 +54,12 @@ def bytecode(name, source):
 def write_library(host, common, target):
     """Writes the library, with the packages in the folder ``host``, and returns how many modules a start has as bytecode, and an offset.
 
-    Modules that are named in ``common`` have bytecode as well, with what they import. ``target`` is the zip of what a start needs. With the contents of ``target.rest`` from that offset on, in place of its directory, it is the zip
-    of everything.
+    What a start puts off, and modules that are named in ``common``, have bytecode as well, with what they import. ``target`` is the zip
+    of what a start needs. With the contents of ``target.rest`` from that offset on, in place of its directory, it is the zip of everything.
     """
     # A start puts it off, but whatever shows an error needs it, perhaps before the second part has come.
     compiled = paths_in_library(MODULES_OF_A_START) | {"_colorize"}
+    pystop_start.complete()
     for name in common:
         importlib.import_module(name)
     with zipfile.ZipFile(LIBRARY) as plain:

@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { loadPyodide } from "pyodide";
 
-/** What a start puts off or does without (pystop_start.py), and what exercises and many programs import. */
-const COMMON = ["importlib.metadata", "pathlib", "pyodide._package_loader", "ssl", "subprocess", "datetime", "unittest"];
+/** What exercises and many programs import, and what Python does to look for files anew. */
+const COMMON = ["datetime", "importlib.metadata", "unittest"];
 
 const here = dirname(fileURLToPath(import.meta.url));
 

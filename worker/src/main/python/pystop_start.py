@@ -4,8 +4,8 @@ From :func:`begin` to :func:`end`, with a library that has what a start needs as
 
 - A module is found by one look into the directory of the library's zip, and its bytecode comes with one read. :mod:`zipimport`, itself
   written in Python, opens the zip anew for each, after all others on ``sys.meta_path`` have been asked.
-- What a start imports but does not use is loaded once something of it is used (``_LATE``).
-- ``asyncio`` is left without what it can do without and no browser lets it use (``_MISSING``). Programs can import it.
+- What a start imports but does not use is put off (``_LATE``), to :func:`complete`, which no program has to know of: it is called before the first.
+- ``asyncio`` is left without what it can do without and no browser lets it use (``_MISSING``).
 
 What is imported here is in the interpreter itself: anything else would be imported before it is quick.
 """
@@ -51,35 +51,25 @@ _LATE = {
     # asyncio has these as defaults of parameters.
     "subprocess": lambda: {"PIPE": -1, "STDOUT": -2, "DEVNULL": -3},
 }
-"""Modules that are loaded late, each with what gives what a start asks of it."""
+"""Modules that are put off, each with what gives what a start asks of it."""
 
 _ModuleType = type(sys)
-_exec, _dir, _getattr, _vars = exec, dir, getattr, vars
 
 
 class LateModule(_ModuleType):
-    """A module whose code is executed when something is asked for that it does not have yet, or when it is changed."""
+    """A module whose code is executed when something is asked of it that it does not have yet."""
 
     def __getattr__(self, name: str) -> object:
         _load(self)
-        return _getattr(self, name)
-
-    def __setattr__(self, name: str, value: object) -> None:
-        if not name.startswith("__"):  # which is the import's own business
-            _load(self)
-        _ModuleType.__setattr__(self, name, value)
-
-    def __dir__(self) -> list[str]:
-        _load(self)
-        return _dir(self)
+        return getattr(self, name)
 
 
 def _load(module: LateModule) -> None:
+    code = module.__spec__.loader.get_code(module.__name__)
     module.__class__ = _ModuleType
     try:
-        _exec(module.__spec__.loader.get_code(module.__name__), _vars(module))
+        exec(code, vars(module))  # noqa: S102 - as imports do
     except BaseException:
-        # Somebody pressed Stop, say.
         module.__class__ = LateModule
         raise
 
@@ -93,19 +83,14 @@ class _LateLoader:
 
     def exec_module(self, module: LateModule) -> None:
         module.__spec__.loader = module.__loader__ = self._loader
-        _vars(module).update(_LATE[module.__name__]())
+        vars(module).update(_LATE[module.__name__]())
 
 
 class _Importer(zipimport.zipimporter):
     """Takes bytecode the quick way, as long as there is a finder."""
 
     def get_code(self, fullname: str) -> object:
-        code = _finder and _finder.bytecode(fullname)
-        if code:
-            return code
-        # The second part of the library may have come.
-        self.invalidate_caches()
-        return super().get_code(fullname)
+        return _finder and _finder.bytecode(fullname) or super().get_code(fullname)
 
 
 class _Finder:
@@ -165,13 +150,14 @@ class _Finder:
 
 
 _finder = None
+_library = LIBRARY
 
 
 def begin(library: str = LIBRARY) -> None:
     """From now on imports are quick. Without such a library nothing changes."""
-    global _finder  # noqa: PLW0603 - there is one start
+    global _finder, _library  # noqa: PLW0603 - there is one start
     try:
-        _finder = _Finder(library)
+        _finder, _library = _Finder(library), library
     except (OSError, zipimport.ZipImportError):
         return
     sys.meta_path.insert(0, _finder)
@@ -184,3 +170,24 @@ def end() -> None:
         sys.meta_path.remove(_finder)
         _finder.close()
         _finder = None
+
+
+def complete() -> None:
+    """Import what the start has put off, once the library is whole.
+
+    It comes from the library, whatever files of the same names a user may have. What cannot be loaded now is loaded when it is used.
+    """
+    path = [*sys.path]
+    folder = _library.rpartition("/")[0]
+    sys.path[:] = [entry for entry in path if entry.startswith(f"{folder}/")]
+    try:
+        for name in _LATE:
+            module = sys.modules.get(name)
+            if type(module) is LateModule:
+                _load(module)
+        for name in _MISSING:
+            __import__(name)
+    except ImportError:
+        return  # The library is not whole.
+    finally:
+        sys.path[:] = path

@@ -22,6 +22,7 @@ class StartTest(unittest.TestCase):
         self.addCleanup(resources.close)
         self.library = str(Path(resources.enter_context(tempfile.TemporaryDirectory())) / "library.zip")
         resources.callback(pystop_start.end)
+        resources.enter_context(mock.patch.object(pystop_start, "_library", pystop_start.LIBRARY))
         resources.enter_context(mock.patch.dict(sys.modules))
         resources.enter_context(mock.patch.dict(pystop_start._LATE, {"late": lambda: {"known": "before"}}))
         resources.enter_context(mock.patch.object(sys, "path", [*sys.path, self.library]))
@@ -91,32 +92,23 @@ class StartTest(unittest.TestCase):
         self.assertEqual("now", late.known)
         self.assertIs(type(sys), type(late))
 
-    def test_a_late_module_is_whole_for_whoever_looks_into_it_or_changes_it(self) -> None:
-        self.write_library({"late": "value = 42"})
-        pystop_start.begin(self.library)
-        self.assertIn("value", dir(importlib.import_module("late")))
-        del sys.modules["late"]
-        late = importlib.import_module("late")
-        late.value = 43
-        self.assertEqual("before", late.known)
-        self.assertEqual(43, late.value)
-
-    def test_a_late_module_may_come_in_the_second_part_of_the_library(self) -> None:
+    def test_what_was_put_off_is_imported_before_any_program_once_the_library_is_whole(self) -> None:
         self.write_library(PACKAGE)
         pystop_start.begin(self.library)
         late = importlib.import_module("late")
         pystop_start.end()
-        self.write_library({**PACKAGE, "late": "value = 42"})
-        self.assertEqual(42, late.value)
+        pystop_start.complete()
+        self.assertIs(pystop_start.LateModule, type(late))
 
-    def test_a_late_module_that_is_interrupted_is_loaded_again(self) -> None:
-        self.write_library({"late": "import sys; sys.late_is_loaded(); value = 42"})
-        self.addCleanup(lambda: delattr(sys, "late_is_loaded"))
-        sys.late_is_loaded = mock.Mock(side_effect=[KeyboardInterrupt, None])
-        pystop_start.begin(self.library)
-        late = importlib.import_module("late")
-        with self.assertRaises(KeyboardInterrupt):
-            late.value  # noqa: B018
+        self.write_library({**PACKAGE, "late": "from needed_late import value", "needed_late": "value = 42"})
+        late.__loader__.invalidate_caches()
+        with tempfile.TemporaryDirectory() as home:
+            Path(home, "needed_late.py").write_text("value = 'of a file of the user'")
+            path = [home, "", *sys.path]
+            with mock.patch.object(sys, "path", [*path]):
+                pystop_start.complete()
+                self.assertEqual(path, sys.path)
+        self.assertIs(type(sys), type(late))
         self.assertEqual(42, late.value)
 
     def test_without_a_library_nothing_changes(self) -> None:

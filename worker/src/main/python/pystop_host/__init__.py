@@ -34,8 +34,8 @@ Modules, from the outside in:
 """
 
 import pystop_start
-from pystop_host.session import check, complete, evaluate, interact, run, start
+from pystop_host.session import check, complete, evaluate, interact, library_arrived, run, start
 
-__all__ = ["check", "complete", "evaluate", "interact", "run", "start"]
+__all__ = ["check", "complete", "evaluate", "interact", "library_arrived", "run", "start"]
 
 pystop_start.end()

@@ -7,8 +7,6 @@ import os
 import sys
 from types import FrameType
 
-import pystop_start
-
 PROGRAM_FILE = "main.py"
 """The name under which a program is compiled that has no other."""
 
@@ -20,7 +18,6 @@ _LIBRARY = tuple(
     {os.path.dirname(os.__file__) + os.sep, *(path + os.sep for path in sys.path if path.endswith("site-packages"))}
 )
 _EVENT_LOOP = os.path.join(os.path.dirname(os.__file__), "asyncio", "")
-_LATE_MODULES = pystop_start.begin.__code__.co_filename
 
 
 def entry_file(number: int) -> str:
@@ -40,7 +37,7 @@ def is_checking(filename: str) -> bool:
 
 def may_be_cut(filename: str) -> bool:
     """Whether code may be left at any line: not this host, nor what everything stands on, importing and the event loop."""
-    return not filename.startswith((_HOST, "<frozen ", _EVENT_LOOP, _LATE_MODULES)) and "://" not in filename
+    return not filename.startswith((_HOST, "<frozen ", _EVENT_LOOP)) and "://" not in filename
 
 
 def is_users(filename: str) -> bool:

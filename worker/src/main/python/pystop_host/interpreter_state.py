@@ -83,6 +83,7 @@ class InterpreterState:
             *(part.restore for part in (*needed, *classes)),
         ]
         modules = loaded_modules.LoadedModules(home, names_apart_from=(sys, builtins, *_NEEDED_BY_HOST))
+        self.learn_modules = modules.learn
         settings = captured_settings.capture(home)
         self._then = [part.restore for part in (self._builtins, self._sys, modules, *settings)]
 

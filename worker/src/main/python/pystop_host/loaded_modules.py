@@ -5,6 +5,7 @@ import sys
 import types
 from collections.abc import Iterable
 
+import pystop_start
 from pystop_host import captures
 
 _LIBRARIES = sys.stdlib_module_names | {"pyodide", "_pyodide"}
@@ -20,7 +21,7 @@ class LoadedModules:
         """``home`` is the folder with the program's own modules."""
         self._home = home
         self._modules = sys.modules
-        self._loaded = {name: module for name, module in self._modules.items() if name != "__main__"}
+        self._loaded = {name: module for name, module in self._modules.items() if name != "__main__" and not _is_put_off(module)}
         self._names = [
             captures.Names(module)
             for name, module in self._loaded.items()
@@ -38,12 +39,16 @@ class LoadedModules:
                 modules[name] = module
         for names in self._names:
             names.put_back_if_unequal(replaced)
-        for name in modules.keys() - self._loaded.keys():
+        self.learn()
+
+    def learn(self) -> None:
+        """Learn about modules that were loaded since the last time."""
+        for name in self._modules.keys() - self._loaded.keys():
             self._learn(name)
 
     def _learn(self, name: str) -> None:
         module = self._modules[name]
-        if not issubclass(type(module), types.ModuleType) or comes_from(self._home, module):
+        if not issubclass(type(module), types.ModuleType) or _is_put_off(module) or comes_from(self._home, module):
             return
         if getattr(module.__dict__.get("__spec__"), "name", None) != name:
             return  # A module of the program's own making, or the program itself.
@@ -72,6 +77,10 @@ def comes_from(home: str, module: types.ModuleType) -> bool:
     names = module.__dict__
     places = [names.get("__file__"), *(getattr(names.get("__spec__"), "submodule_search_locations", None) or ())]
     return any(isinstance(place, str) and place.startswith(home + os.sep) for place in places)
+
+
+def _is_put_off(module: object) -> bool:
+    return type(module) is pystop_start.LateModule
 
 
 def _is_librarys(name: str) -> bool:

@@ -12,6 +12,7 @@ import gc
 import json
 from collections.abc import Callable
 
+import pystop_start
 from pystop_host import (
     bridge,
     errors,
@@ -37,10 +38,12 @@ _prompt_context: contextvars.Context | None = None
 """Of the prompt's entries, from the first one until the next run. What else they set in the interpreter lasts as long."""
 
 
-def start() -> None:
+def start(is_library_whole: bool = True) -> None:
     """Take over signals, sleep, asyncio, atexit and the terminal. Called once, before any program."""
     global _state  # noqa: PLW0603 - what is captured includes what is taken over here
     restoration.freshen()
+    if is_library_whole:
+        pystop_start.complete()
     bridge.connect()
     interrupts.install()
     sleeping.install()
@@ -51,6 +54,13 @@ def start() -> None:
     program.install()
     _state = InterpreterState(program.HOME)
     # What is alive now stays alive: collecting a finished program's garbage need not look at it again (100 ms, measured).
+    gc.freeze()
+
+
+def library_arrived() -> None:
+    """The library is whole now. Called before any program."""
+    pystop_start.complete()
+    _state.learn_modules()
     gc.freeze()
 
 

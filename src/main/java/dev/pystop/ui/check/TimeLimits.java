@@ -21,7 +21,7 @@ public final class TimeLimits {
     static final int TIMEOUTS_UNTIL_SHORTENED = 3;
 
     /** To import a file of tests, and what it needs of the library, which may have to be compiled. */
-    static final int LOADING_MILLIS = 10_000;
+    static final int LOADING_MILLIS = 5000;
 
     /** Of a check as a whole. */
     static final int BUDGET_MILLIS = 60_000;

@@ -166,7 +166,7 @@ final class CheckRunnerTest implements SessionListener, CheckListener {
         start();
         happens(listed("a", "b"));
         happens(new CheckEvent.Loading("game_test.py", ++turn));
-        timers.advance(10_000 + 3000);
+        timers.advance(TimeLimits.LOADING_MILLIS + 3000);
         ready();
         assertStates("TIMED_OUT TIMED_OUT");
         assertFalse(runner.isRunning());

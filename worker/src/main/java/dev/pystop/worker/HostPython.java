@@ -57,7 +57,7 @@ final class HostPython {
         connection.open(pyodide);
         pyodide.registerJsModule("_pystop_worker", bridge.asModule());
         JSObject host = load(pyodide);
-        start(host);
+        start(host, requirements.isLibraryWhole());
         return new HostPython(pyodide, host, memory, page, currentRun, connection, requirements);
     }
 
@@ -107,6 +107,7 @@ final class HostPython {
     /** Gives Python the whole standard library in place of the part that it has started from. */
     void replaceLibrary(JSObject library) {
         Pyodide.replaceLibrary(pyodide, library);
+        libraryArrived(host);
         requirements.libraryArrived();
     }
 
@@ -170,8 +171,13 @@ final class HostPython {
             script = "return [source, cursor];")
     private static native JSObject listOf(String source, int cursor);
 
-    @JSBody(params = "host", script = "host.start();")
-    private static native void start(JSObject host);
+    @JSBody(
+            params = {"host", "isLibraryWhole"},
+            script = "host.start(isLibraryWhole);")
+    private static native void start(JSObject host, boolean isLibraryWhole);
+
+    @JSBody(params = "host", script = "host.library_arrived();")
+    private static native void libraryArrived(JSObject host);
 
     @JSBody(params = "sys", script = "return sys.version.split(' ')[0];")
     private static native String version(JSObject sys);

@@ -33,8 +33,13 @@ final class MemorySnapshot {
     /** What is in the interpreter's memory, our host Python included, which has not started. */
     static byte[] take(Pyodide pyodide) {
         HostPython.load(pyodide);
+        complete(pyodide.pyimport("pystop_start"));
         return StreamHandlers.copyOf(SparseMemory.pack(memoryOf(pyodide)));
     }
+
+    /** Later starts shall have nothing to import. */
+    @JSBody(params = "start", script = "start.complete();")
+    private static native void complete(JSObject start);
 
     @JSBody(params = "pyodide", script = "return pyodide.makeMemorySnapshot();")
     private static native Uint8Array memoryOf(Pyodide pyodide);

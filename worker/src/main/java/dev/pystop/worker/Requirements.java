@@ -33,6 +33,10 @@ final class Requirements {
         awaitLibrary(then, () -> loadPackages(source, then));
     }
 
+    boolean isLibraryWhole() {
+        return isLibraryWhole;
+    }
+
     /** The whole library has come. */
     void libraryArrived() {
         isLibraryWhole = true;
