@@ -69,9 +69,9 @@ def write_library(host, common, target):
     for path in host_modules:
         name = str(path.relative_to(host).with_suffix(""))
         start[f"{name}.pyc"] = bytecode(name, path.read_bytes())
-    rest = {f"{name}.pyc": bytecode(name, files[f"{name}.py"]) for name in paths_in_library(sys.modules.values()) - compiled}
+    put_off = {f"{name}.pyc": bytecode(name, files[f"{name}.py"]) for name in paths_in_library(sys.modules.values()) - compiled}
     write_zip(target, start)
-    write_zip(f"{target}.whole", start, files | rest)
+    write_zip(f"{target}.whole", start, files | put_off)
     with zipfile.ZipFile(target) as first, open(f"{target}.whole", "rb") as whole, open(f"{target}.rest", "wb") as rest:
         whole.seek(first.start_dir)
         rest.write(whole.read())

@@ -28,7 +28,7 @@ export async function pythonLibrary(host) {
     },
   });
   pyodide.pyimport("pystop_host");
-  pyodide.FS.writeFile("/home/pyodide/compile_library.py", await readFile(join(here, "compile_library.py"), "utf8"));
+  pyodide.FS.writeFile("compile_library.py", await readFile(join(here, "compile_library.py"), "utf8"));
   const library = pyodide.pyimport("compile_library");
   const [modules, restOffset] = library.write_library("/host", COMMON, "/library.zip");
   console.log(`Python's library: ${modules} modules as bytecode`);

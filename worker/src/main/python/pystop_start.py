@@ -187,7 +187,7 @@ def complete() -> None:
                 _load(module)
         for name in _MISSING:
             __import__(name)
-    except ImportError:
-        return  # The library is not whole.
+    except Exception:  # noqa: BLE001 - no library, or no memory: whoever uses it is told
+        return
     finally:
         sys.path[:] = path

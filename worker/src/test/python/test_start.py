@@ -111,6 +111,15 @@ class StartTest(unittest.TestCase):
         self.assertIs(type(sys), type(late))
         self.assertEqual(42, late.value)
 
+    def test_what_cannot_be_loaded_is_an_error_of_whoever_uses_it(self) -> None:
+        self.write_library({"late": "raise MemoryError"})
+        pystop_start.begin(self.library)
+        late = importlib.import_module("late")
+        pystop_start.end()
+        pystop_start.complete()
+        with self.assertRaises(MemoryError):
+            late.value  # noqa: B018
+
     def test_without_a_library_nothing_changes(self) -> None:
         finders = [*sys.meta_path]
         pystop_start.begin(self.library)

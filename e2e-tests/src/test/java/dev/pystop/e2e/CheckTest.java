@@ -22,7 +22,6 @@ import java.util.Map;
 
 /** Check on the page of an exercise: what a person sees of it, and what a check from outside gets. */
 final class CheckTest {
-    private static final String PATIENT = "?stop-patience=10";
     private static final String ADDRESS = "/exercises/basics/weather-diary";
     private static final double CHECK_LIMIT = Duration.ofSeconds(60).toMillis();
 
@@ -115,7 +114,7 @@ final class CheckTest {
 
     @BrowserTest
     void shouldCheckAsSoonAsPythonIsReady(PlaygroundDriver exercise) {
-        openUnready(exercise, PATIENT);
+        openUnready(exercise);
         exercise.setCode(CORRECT);
         exercise.button("Check").click();
         waitForSummary(exercise, "All 4 tests pass.");
@@ -145,8 +144,7 @@ final class CheckTest {
     void shouldGoOnWithTheNextTestWhenOneCannotBeInterrupted(PlaygroundDriver exercise, BrowserSession session) {
         // Firefox says this of a worker that is ended while it computes.
         session.allowErrors("uncaught exception: undefined");
-        openUnready(exercise, "");
-        exercise.waitForState("ready", PlaygroundDriver.LOAD_LIMIT);
+        openShop(exercise);
         exercise.setCode(CORRECT.replace("sum(prices)", "sum(prices) if len(prices) != 2 else sum(range(10 ** 14))"));
         exercise.button("Check").click();
         waitForSummary(exercise, "3 of 4 tests pass. Next failing: prices are added.");
@@ -234,13 +232,12 @@ final class CheckTest {
         assertThat(exercise.editor()).isFocused();
     }
 
-    /** So that no interpreter is replaced only because the machine is busy with other tests. */
     private static void openShop(PlaygroundDriver exercise) {
-        openUnready(exercise, PATIENT);
+        openUnready(exercise);
         exercise.waitForState("ready", PlaygroundDriver.LOAD_LIMIT);
     }
 
-    private static void openUnready(PlaygroundDriver exercise, String query) {
+    private static void openUnready(PlaygroundDriver exercise) {
         Map<String, Object> shop = Map.ofEntries(
                 Map.entry("track", "mine"),
                 Map.entry("trackName", "Mine"),
@@ -269,7 +266,7 @@ final class CheckTest {
                         route -> route.fulfill(new Route.FulfillOptions()
                                 .setContentType("application/json")
                                 .setBody(json)));
-        exercise.openEditor(ADDRESS + query);
+        exercise.openEditor(ADDRESS);
     }
 
     private static Locator rows(PlaygroundDriver exercise) {

@@ -7,7 +7,6 @@ import dev.pystop.ui.session.RunResult;
 import dev.pystop.ui.session.Timers;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +43,6 @@ public final class CheckRunner {
     /** What is limited at the moment, how long it may take, and since when it does. */
     private int turn;
 
-    private IntSupplier turnMillis = () -> 0;
     private double turnBegunAt;
     /** Whether it has less time than usual. */
     private boolean isHurried;
@@ -119,24 +117,24 @@ public final class CheckRunner {
             case CheckEvent.Listed listed -> listed(listed);
             case CheckEvent.Loading begun -> {
                 loading = begun.file();
-                limit(begun.turn(), limits::loadingMillis);
+                limit(begun.turn(), limits.loadingMillis());
             }
             case CheckEvent.Started started -> started(started);
             case CheckEvent.Rearmed rearmed -> {
                 limits.timedOutAt(rearmed.file(), rearmed.line());
-                limit(rearmed.turn(), () -> limits.millisOf(rearmed.id()));
+                limit(rearmed.turn(), limits.millisOf(rearmed.id()));
             }
             case CheckEvent.Slow slow -> {
                 limits.measured(slow.percent());
                 if (slow.turn() == turn) {
-                    double rest = turnMillis.getAsInt() - (timers.now() - turnBegunAt);
-                    session.limit(turn, (int) Math.max(rest, 0));
+                    // As much longer as Python gives it: replaced before that, it would have no line.
+                    session.limit(turn, (int) ((timers.now() - turnBegunAt) * (slow.percent() - 100) / 100));
                 }
             }
             case CheckEvent.Ended ended -> ended(ended);
             case CheckEvent.Finishing finishing -> {
                 loading = null;
-                limit(finishing.turn(), limits::loadingMillis);
+                limit(finishing.turn(), limits.loadingMillis());
             }
         }
     }
@@ -163,14 +161,13 @@ public final class CheckRunner {
         running = started.id();
         isHurried = limits.isShortened();
         rows.put(index, rows.get(index).running());
-        limit(started.turn(), () -> limits.millisOf(started.id()));
+        limit(started.turn(), limits.millisOf(started.id()));
     }
 
-    private void limit(int begunTurn, IntSupplier millis) {
+    private void limit(int begunTurn, int millis) {
         turn = begunTurn;
-        turnMillis = millis;
         turnBegunAt = timers.now();
-        session.limit(turn, millis.getAsInt());
+        session.limit(turn, millis);
     }
 
     private void ended(CheckEvent.Ended ended) {

@@ -253,6 +253,19 @@ final class CheckRunnerTest implements SessionListener, CheckListener {
     }
 
     @Test
+    void shouldGiveAsMuchMoreTimeAsPythonDoes() {
+        start();
+        happens(listed("a"));
+        begins("a");
+        timers.advance(5010);
+        happens(new CheckEvent.Slow(turn, 300));
+        timers.advance(10_000);
+        happens(new CheckEvent.Slow(turn, 400));
+        timers.advance(45_000);
+        assertEquals(RunState.RUNNING, session.state());
+    }
+
+    @Test
     void shouldNotRunTheRestWhenTheTimeOfAllIsUsedUp() {
         start();
         happens(listed("a", "b", "c"));
