@@ -2,6 +2,7 @@ package dev.pystop.ui;
 
 import dev.pystop.ui.api.Pystop;
 import dev.pystop.ui.draft.BrowserDrafts;
+import dev.pystop.ui.draft.DraftStore;
 import dev.pystop.ui.draft.EditorDraft;
 import dev.pystop.ui.draft.ProgramOpener;
 import dev.pystop.ui.editor.CodeEditor;
@@ -17,29 +18,44 @@ import dev.pystop.ui.share.LinkDialog;
 import dev.pystop.ui.share.LinkOpener;
 import dev.pystop.ui.workbench.Workbench;
 import org.teavm.jso.JSBody;
+import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLInputElement;
 
 /** Entry point of the playground: the workbench with an editor for one program, which comes and goes in several ways. */
 public final class PlaygroundPage {
-    private final HTMLDocument document = HTMLDocument.current();
-    private final Workbench<CodeEditor> workbench =
-            new Workbench<>(document, () -> new CodeEditor(document.getElementById("editor")));
+    private final HTMLDocument document;
+    private final CodeEditor editor;
+    private final Workbench<CodeEditor> workbench;
 
-    private PlaygroundPage() {}
+    private PlaygroundPage(HTMLDocument document, CodeEditor editor) {
+        this.document = document;
+        this.editor = editor;
+        workbench = new Workbench<>(document, editor);
+    }
 
     public static void main(String[] arguments) {
-        PlaygroundPage page = new PlaygroundPage();
-        page.connectProgram();
-        page.connectSurroundings();
+        HTMLDocument document = HTMLDocument.current();
+        DraftStore drafts = BrowserDrafts.create();
+        CodeEditor editor =
+                new CodeEditor(document.getElementById("editor"), drafts.likelyText(PlaygroundPage::welcomeProgram));
+        EditorDraft draft = new EditorDraft(editor, drafts);
+        draft.open(PlaygroundPage::welcomeProgram);
+        // Later, so that the browser shows the editor, and takes what one types, before the rest is made.
+        Window.setTimeout(
+                () -> {
+                    PlaygroundPage page = new PlaygroundPage(document, editor);
+                    drafts.onTrouble(page.workbench.toast()::show);
+                    page.connectProgram(draft);
+                    page.connectSurroundings();
+                },
+                0);
     }
 
     /** Where the program in the editor comes from, and where it goes. */
-    private void connectProgram() {
-        CodeEditor editor = workbench.editor();
+    private void connectProgram(EditorDraft draft) {
         Toast toast = workbench.toast();
         NoticeBar notice = new NoticeBar(document, editor::focus);
-        EditorDraft draft = new EditorDraft(editor, BrowserDrafts.create(toast::show));
         ProgramOpener opener = new ProgramOpener(draft, toast);
         String assets = document.getDocumentElement().getAttribute("data-assets");
         new ExamplesMenu(document.getElementById("examples-menu"), assets, opener, toast);
@@ -54,7 +70,7 @@ public final class PlaygroundPage {
         new LinkCopier(document.getElementById("share-link"), editor, toast, new LinkDialog(document));
         LinkOpener links = new LinkOpener(draft, notice);
         Pystop api = new Pystop(workbench.session(), workbench.console(), editor);
-        draft.open(PlaygroundPage::welcomeProgram, () -> {
+        draft.onOpen(() -> {
             links.start();
             // Not before: a program that somebody sets must not be replaced by the draft.
             api.publish();

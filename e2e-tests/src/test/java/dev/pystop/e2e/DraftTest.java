@@ -26,6 +26,26 @@ final class DraftTest {
     }
 
     @BrowserTest
+    void shouldKeepWhatIsTypedAsSoonAsThereIsAnEditor(PlaygroundDriver playground) {
+        // Before the rest of the page is made, and before the draft is known to be this tab's own.
+        playground.page().addInitScript("""
+                new MutationObserver((changes, observer) => {
+                  const content = document.querySelector("#editor [contenteditable=true]");
+                  if (content && !window.pystop) {
+                    observer.disconnect();
+                    content.focus();
+                    document.execCommand("insertText", false, `typed ${localStorage.length ? "again" : "early"} `);
+                  }
+                }).observe(document, { childList: true, subtree: true });
+                """);
+        playground.openEditor("/");
+        assertTrue(playground.code().startsWith("typed early # Welcome!"), playground.code());
+
+        playground.reload();
+        assertTrue(playground.code().startsWith("typed again typed early # Welcome!"), playground.code());
+    }
+
+    @BrowserTest
     void shouldSaveWhileTypingSoThatACrashCostsNoMoreThanAWord(PlaygroundDriver playground) {
         playground.openEditor("/").typeCode("print('typed, never left')");
 

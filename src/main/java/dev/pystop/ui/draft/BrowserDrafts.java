@@ -1,7 +1,6 @@
 package dev.pystop.ui.draft;
 
 import dev.pystop.ui.storage.BrowserStorage;
-import java.util.function.Consumer;
 import org.teavm.jso.browser.Storage;
 import org.teavm.jso.browser.Window;
 import org.teavm.jso.dom.events.StorageEvent;
@@ -12,19 +11,14 @@ public final class BrowserDrafts {
 
     private BrowserDrafts() {}
 
-    /**
-     * Makes the store of this tab.
-     *
-     * @param onTrouble gets a sentence for the person when nothing can be saved
-     */
-    public static DraftStore create(Consumer<String> onTrouble) {
+    /** Makes the store of this tab. */
+    public static DraftStore create() {
         DraftStore store = new DraftStore(
                 new BrowserStorage(Storage::getLocalStorage),
                 new BrowserStorage(Storage::getSessionStorage),
                 new WebLocks(),
                 System::currentTimeMillis,
-                BrowserDrafts::newId,
-                onTrouble);
+                BrowserDrafts::newId);
         Window.current().onStorage(event -> tell(store, event));
         return store;
     }

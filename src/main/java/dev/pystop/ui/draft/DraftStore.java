@@ -47,7 +47,7 @@ public final class DraftStore {
     private final KeyValueStorage tab;
     private final LongSupplier clockMillis;
     private final Supplier<String> newId;
-    private final Consumer<String> onTrouble;
+    private Consumer<String> onTrouble = sentence -> {};
 
     /** Null until opened. */
     private @Nullable Draft current;
@@ -56,21 +56,38 @@ public final class DraftStore {
     private @Nullable Draft previous;
 
     private boolean stored;
-    private boolean troubleTold;
+    /** Why nothing can be saved; null if all is well. */
+    private @Nullable String trouble;
 
     DraftStore(
             KeyValueStorage drafts,
             KeyValueStorage tab,
             DraftLocks locks,
             LongSupplier clockMillis,
-            Supplier<String> newId,
-            Consumer<String> onTrouble) {
+            Supplier<String> newId) {
         this.shelf = new DraftShelf(drafts);
         this.tab = tab;
         this.locks = locks;
         this.clockMillis = clockMillis;
         this.newId = newId;
-        this.onTrouble = onTrouble;
+    }
+
+    /** The listener gets a sentence for the person, once, when nothing can be saved; at once if that is so already. */
+    public void onTrouble(Consumer<String> listener) {
+        onTrouble = listener;
+        if (trouble != null) {
+            listener.accept(trouble);
+        }
+    }
+
+    /** What {@link #open} will find, unless another tab has it open: known at once, so that the page need not begin empty. */
+    public String likelyText(Supplier<String> initialText) {
+        String own = tab.get(OWN_DRAFT_KEY);
+        if (own != null) {
+            return shelf.find(own).map(Draft::text).orElseGet(initialText);
+        }
+        List<Draft> drafts = shelf.newestFirst();
+        return drafts.isEmpty() ? initialText.get() : drafts.get(0).text();
     }
 
     /** Finds this tab's draft and calls back, perhaps later, with its text; with the initial one when there is no draft. */
@@ -249,10 +266,10 @@ public final class DraftStore {
         Outcome outcome = shelf.put(draft);
         stored = outcome == Outcome.SAVED;
         if (stored) {
-            troubleTold = false;
-        } else if (!troubleTold) {
-            troubleTold = true;
-            onTrouble.accept(outcome == Outcome.FULL ? STORAGE_FULL : STORAGE_FORBIDDEN);
+            trouble = null;
+        } else if (trouble == null) {
+            trouble = outcome == Outcome.FULL ? STORAGE_FULL : STORAGE_FORBIDDEN;
+            onTrouble.accept(trouble);
         }
     }
 }

@@ -16,18 +16,32 @@ public final class EditorDraft {
 
     private final CodeEditor editor;
     private final DraftStore store;
+    /** What a person who has not typed yet sees. */
+    private final String shown;
+
+    private final List<Runnable> openListeners = new ArrayList<>();
     private final List<Runnable> switchListeners = new ArrayList<>();
+    private boolean isOpen;
     private boolean saveScheduled;
 
+    /** Prepares to keep what an editor, which shows what is {@linkplain DraftStore#likelyText likely} the draft, will hold. */
     public EditorDraft(CodeEditor editor, DraftStore store) {
         this.editor = editor;
         this.store = store;
+        shown = editor.text();
     }
 
-    /** Shows this tab's draft, or the initial text when there is none, then calls back; from then on everything is saved. */
-    public void open(Supplier<String> initialText, Runnable opened) {
+    /**
+     * Shows this tab's draft, or the initial text when there is none; from then on everything is saved. What a person types into the draft
+     * before it is known to be this tab's own stays.
+     */
+    public void open(Supplier<String> initialText) {
         store.open(initialText, text -> {
-            editor.startWith(text);
+            if (text.equals(shown)) {
+                save();
+            } else {
+                editor.startWith(text);
+            }
             editor.onChange(this::scheduleSave);
             // pagehide is not sent when a phone kills a page in the background; the last sure sign is that it gets
             // hidden.
@@ -37,8 +51,18 @@ public final class EditorDraft {
                     save();
                 }
             });
-            opened.run();
+            isOpen = true;
+            openListeners.forEach(Runnable::run);
         });
+    }
+
+    /** Calls the listener when the draft is open; at once if it is already. */
+    public void onOpen(Runnable listener) {
+        if (isOpen) {
+            listener.run();
+        } else {
+            openListeners.add(listener);
+        }
     }
 
     /** Calls the listener before another program comes into the editor, so that words about the old one can go. */

@@ -23,22 +23,22 @@ public final class CodeEditor implements ProgramEditor {
     private final EditorView view;
     private boolean starting;
 
-    /** Mounts an empty editor for Python as the last child of an element. */
-    public CodeEditor(HTMLElement parent) {
-        this(parent, true, false);
+    /** Mounts an editor for Python, with the text that a person starts with, as the last child of an element. */
+    public CodeEditor(HTMLElement parent, String text) {
+        this(parent, text, true, false);
     }
 
     /**
-     * Mounts an empty editor as the last child of an element.
+     * Mounts an editor, with the text that a person starts with, as the last child of an element.
      *
      * @param isReadOnly whether a person can only look at the text, and copy it
      */
-    public CodeEditor(HTMLElement parent, boolean isPython, boolean isReadOnly) {
+    public CodeEditor(HTMLElement parent, String text, boolean isPython, boolean isReadOnly) {
         JSArray<Extension> extensions = new JSArray<>();
         PythonEditing.addTo(extensions, isPython, isReadOnly);
         extensions.push(errorMark.extension());
         extensions.push(EditorView.getUpdateListener().ofListener(this::updated));
-        view = new EditorView(EditorView.configuration(parent, extensions));
+        view = new EditorView(EditorView.configuration(parent, text, extensions));
     }
 
     public String text() {
@@ -70,7 +70,7 @@ public final class CodeEditor implements ProgramEditor {
         goToLine(line);
     }
 
-    /** Shows the text with which a person starts. It is no change: undo does not go behind it and no listener is called. */
+    /** Shows another text to start with. It is no change: undo does not go behind it and no listener is called. */
     public void startWith(String text) {
         starting = true;
         replaceAll(text, Transaction.getAddToHistory().of(JSBoolean.valueOf(false)));

@@ -36,11 +36,13 @@ final class CodeMirror implements JSObject {
 
     static native Extension search(JSObject options);
 
-    static native Extension python();
-
     static native Extension syntaxHighlighting(JSObject highlighter);
 
     static native TransactionSpec setDiagnostics(EditorState state, JSArray<Diagnostic> diagnostics);
+
+    /** The language alone: the module's {@code python()} brings completions, for which this editor has no use. */
+    @JSProperty
+    static native Extension getPythonLanguage();
 
     @JSProperty
     static native JSObject getClassHighlighter();

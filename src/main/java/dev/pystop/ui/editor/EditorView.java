@@ -16,9 +16,9 @@ final class EditorView implements JSObject {
     EditorView(JSObject configuration) {}
 
     @JSBody(
-            params = {"parent", "extensions"},
-            script = "return { parent: parent, extensions: extensions };")
-    static native JSObject configuration(HTMLElement parent, JSArray<Extension> extensions);
+            params = {"parent", "text", "extensions"},
+            script = "return { parent: parent, doc: text, extensions: extensions };")
+    static native JSObject configuration(HTMLElement parent, String text, JSArray<Extension> extensions);
 
     @JSProperty
     native EditorState getState();

@@ -26,7 +26,7 @@ final class PythonEditing {
         extensions.push(CodeMirror.highlightSelectionMatches());
         extensions.push(CodeMirror.search(searchAtTheTop()));
         if (isPython) {
-            extensions.push(CodeMirror.python());
+            extensions.push(CodeMirror.getPythonLanguage());
         }
         extensions.push(CodeMirror.getIndentUnit().of(JSString.valueOf(INDENT)));
         extensions.push(CodeMirror.syntaxHighlighting(CodeMirror.getClassHighlighter()));

@@ -17,8 +17,8 @@ import org.teavm.jso.dom.html.HTMLElement;
 /** Entry point of an exercise's page: the workbench with the exercise's files, beside its texts. */
 public final class ExercisePage {
     private final HTMLDocument document = HTMLDocument.current();
-    private final Workbench<FileTabs> workbench = new Workbench<>(document, FileTabs::new);
-    private final FileTabs files = workbench.editor();
+    private final FileTabs files = new FileTabs();
+    private final Workbench<FileTabs> workbench = new Workbench<>(document, files);
     private final Sections sections = new Sections(document);
     private final TaskView task = new TaskView(document);
 

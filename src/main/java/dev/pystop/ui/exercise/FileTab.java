@@ -39,8 +39,7 @@ final class FileTab {
         panel.setAttribute("role", "tabpanel");
         panel.setAttribute("aria-labelledby", tab.getId());
         panel.setHidden(true);
-        editor = new CodeEditor(panel, name.endsWith(PYTHON), !isEditable);
-        editor.startWith(text);
+        editor = new CodeEditor(panel, text, name.endsWith(PYTHON), !isEditable);
     }
 
     String name() {

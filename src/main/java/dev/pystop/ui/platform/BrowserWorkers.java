@@ -12,7 +12,6 @@ import dev.pystop.protocol.Order;
 import dev.pystop.protocol.PythonFiles;
 import dev.pystop.protocol.Report;
 import dev.pystop.protocol.SharedMemory;
-import dev.pystop.ui.download.EarlyPython;
 import dev.pystop.ui.download.PythonAddresses;
 import dev.pystop.ui.download.PythonDownload;
 import dev.pystop.ui.session.StopSwitch;
@@ -37,7 +36,6 @@ public final class BrowserWorkers implements WorkerHandle.Factory {
     private final int memoryLimitMegabytes;
     private final PythonDownload download;
     private final SnapshotMaker snapshots;
-    private boolean isFirst = true;
 
     /**
      * Prepares to start workers.
@@ -86,7 +84,7 @@ public final class BrowserWorkers implements WorkerHandle.Factory {
     @Override
     public WorkerHandle start(Consumer<Report> onReport, Consumer<String> onBroken) {
         SharedArrayWords words = Isolation.canShareMemory() ? SharedArrayWords.allocate() : null;
-        Worker worker = isFirst ? EarlyPython.getWorker() : ModuleWorker.create(workerUrl, "Python");
+        Worker worker = ModuleWorker.create(workerUrl, "Python");
         String lifeLock = LIFE_LOCK_PREFIX + (int) (Math.random() * Integer.MAX_VALUE);
         worker.onMessage(message -> {
             Report report = Codec.readReport(new JsMessage(message.getData()));
@@ -104,19 +102,11 @@ public final class BrowserWorkers implements WorkerHandle.Factory {
                 }
             }
         });
-        if (isFirst) {
-            isFirst = false;
-            EarlyPython.getBroken().then(event -> {
-                onBroken.accept(reasonOf(event));
-                return null;
-            });
-        } else {
-            EventListener<ErrorEvent> onError = event -> {
-                event.preventDefault();
-                onBroken.accept(reasonOf(event));
-            };
-            worker.addEventListener("error", onError);
-        }
+        EventListener<ErrorEvent> onError = event -> {
+            event.preventDefault();
+            onBroken.accept(reasonOf(event));
+        };
+        worker.addEventListener("error", onError);
         Handle handle = new Handle(worker, words == null ? null : new SharedMemory(words));
         handle.post(new Order.Start(addresses.pyodide(), addresses.packages(), lifeLock, memoryLimitMegabytes, words));
         download.request(new Supplier(handle, onReport));

@@ -24,7 +24,6 @@ import dev.pystop.ui.session.StopTiming;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.teavm.jso.dom.html.HTMLDocument;
 import org.teavm.jso.dom.html.HTMLElement;
@@ -53,8 +52,9 @@ public final class Workbench<E extends ProgramEditor> {
     private final List<Runnable> stateListeners = new ArrayList<>();
     private final List<Runnable> runListeners = new ArrayList<>();
 
-    /** Makes all of it, out of the elements that the document has for it. */
-    public Workbench(HTMLDocument document, Supplier<E> makeEditor) {
+    /** Makes all of it, out of the elements that the document has for it, around the editor. */
+    public Workbench(HTMLDocument document, E editor) {
+        this.editor = editor;
         HTMLElement root = document.getDocumentElement();
         session = new PythonSession(
                 new BrowserWorkers(
@@ -65,7 +65,6 @@ public final class Workbench<E extends ProgramEditor> {
                 StopTiming.ofPatience(Urls.query("stop-patience")));
         // First, so that Python loads while the rest of the page is made.
         session.start(view);
-        editor = makeEditor.get();
         console = new Console(document, session, new EditorFiles());
         answers = new AnswersInAdvance(document);
         undoClear = console::undoClear;
