@@ -7,10 +7,7 @@ import org.teavm.jso.JSProperty;
 import org.teavm.jso.JSTopLevel;
 import org.teavm.jso.core.JSPromise;
 
-/**
- * What takes longest at a start, from the moment that the page's HTML has come: the interpreter, fetched and compiled. The page's own script runs only
- * when all of it is there.
- */
+/** What takes longest at a start, from the moment that the page's scripts are there and before they run: the interpreter, fetched and compiled. */
 @JSClass
 @JSTopLevel
 @JSModule("./python-boot.mjs")

@@ -44,6 +44,8 @@ final class PyodideLoader {
         JSPromise<JSObject> pyodide = WorkerScope.importModule(start.pyodideUrl() + "pyodide.mjs");
         // Pyodide would ask for it only after its first script has come.
         JSPromise<JSObject> interpreter = WorkerScope.importModule(start.pyodideUrl() + "pyodide.asm.mjs");
+        // If it fails first, or the first script as well, nobody has heard of it yet, or ever will.
+        interpreter.catchError(error -> null);
         module = pyodide.flatThen(loaded -> interpreter.then(ignored -> loaded));
         module.catchError(this::fail);
     }
