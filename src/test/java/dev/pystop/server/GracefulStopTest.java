@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.BindException;
 import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -35,7 +38,7 @@ final class GracefulStopTest {
             assertTrue(requestArrived.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
 
             Future<?> closed = executor.submit(server::close);
-            awaitRefusal(server.port());
+            awaitPort(server.port());
             mayAnswer.countDown();
 
             assertEquals(200, answer.get(PATIENCE_SECONDS, TimeUnit.SECONDS).status());
@@ -63,15 +66,19 @@ final class GracefulStopTest {
         };
     }
 
-    /** The port is given back as the first step of stopping. */
-    private static void awaitRefusal(int port) throws Exception {
-        while (true) {
+    /**
+     * The port is given back as the first step of stopping. Asked by binding it: a connection that is begun meanwhile may
+     * be refused, reset or accepted.
+     */
+    private static void awaitPort(int port) throws Exception {
+        while (!Thread.interrupted()) {
             try {
-                new Socket("localhost", port).close();
-                Thread.onSpinWait();
-            } catch (ConnectException e) {
+                new ServerSocket(port, 1, InetAddress.getByName("localhost")).close();
                 return;
+            } catch (BindException e) {
+                Thread.onSpinWait();
             }
         }
+        throw new InterruptedException("The port was not given back.");
     }
 }
