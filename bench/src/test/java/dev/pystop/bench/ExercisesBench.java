@@ -126,7 +126,6 @@ public final class ExercisesBench {
         tally.add(result);
         for (CheckingPage.Verdict test : result.tests()) {
             if (test.reason().equals(TIMEOUT)) {
-                tally.timeouts++;
                 if (lines.contains(test.line())) {
                     tally.rightLines++;
                 } else {
@@ -176,6 +175,9 @@ public final class ExercisesBench {
             tests += result.tests().size();
             passed += (int)
                     result.tests().stream().filter(CheckingPage.Verdict::isPass).count();
+            timeouts += (int) result.tests().stream()
+                    .filter(test -> test.reason().equals(TIMEOUT))
+                    .count();
             seconds += result.wallMillis() / 1000;
         }
 
