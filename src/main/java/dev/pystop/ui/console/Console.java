@@ -43,7 +43,7 @@ public final class Console {
         view = new OutputView(document, log, files::hasFile);
         richRenderer = new RichRenderer(view::contentResized);
         terminal = new TerminalWriter(view);
-        pump = new OutputPump(session, this::decode, terminal::flush, view);
+        pump = new OutputPump(session, this::decode, this::flush, view);
         new InterruptKey(log, () -> session.signal(SIGINT));
         CleanCopy.in(log);
         new TerminalSize(document, log, session::setTerminalSize);
@@ -123,7 +123,7 @@ public final class Console {
     /** Shows a piece of output that came as a message. */
     public void show(OutputStreamKind stream, String text) {
         write(stream, text);
-        terminal.flush();
+        flush();
     }
 
     /** Says something that the program did not say; not part of its output. */
@@ -209,7 +209,12 @@ public final class Console {
         }
         transcript.append(plain + "\n");
         terminal.flush();
-        richRenderer.render(view.appendRich(plain, record.length()), record);
+        richRenderer.add(view.appendRich(plain, record.length()), record);
+    }
+
+    private void flush() {
+        terminal.flush();
+        richRenderer.render();
     }
 
     private static Voice voice(OutputStreamKind stream) {

@@ -19,6 +19,9 @@ final class OutputPump {
     /** A move that took longer than this had too much to show. */
     private static final double SLOW_MOVE_MILLIS = 16;
 
+    /** What is taken between two looks at the clock: the first move of a flood does not know yet how long what it takes will take. */
+    private static final int SLICE_BYTES = 16 * 1024;
+
     /** After a move of this size there is a flood, until a smaller one. */
     private static final int FLOOD_BYTES = 8 * 1024;
 
@@ -85,7 +88,10 @@ final class OutputPump {
         scheduled = false;
         double beganAt = Performance.now();
         movedBytes = 0;
-        boolean more = session.drainOutput(bytesPerMove, sink);
+        boolean more;
+        do {
+            more = session.drainOutput(Math.min(bytesPerMove, SLICE_BYTES), sink);
+        } while (more && movedBytes < bytesPerMove && Performance.now() - beganAt < SLOW_MOVE_MILLIS);
         onMoved.run();
         view.layOut();
         double endedAt = Performance.now();
