@@ -63,6 +63,7 @@ class FakePage:
         self.insistences = 0
         self.insistences_seen = 0
         self.time_limit_seconds = 60.0
+        self._percent = 100
         self.check_events: list[dict] = []
         self._turn = 0
         self._turn_whose_time_is_up = 0
@@ -104,15 +105,16 @@ class FakePage:
         """Take an event of a check; with some of them the time of a test begins."""
         event = json.loads(text)
         self.check_events.append(event)
+        self._percent = max(self._percent, event.get("percent", 0))
         if "turn" in event:
             self._turn = event["turn"]
-            self._start(self._end_turn, self._turn)
+            limit = event["ms"] / 1000 if event["event"] == "slow" else self.time_limit_seconds * self._percent / 100
+            self._start(self._end_turn, self._turn, limit)
 
     def is_time_up(self, turn: int) -> bool:
         return self._turn_whose_time_is_up == turn
 
-    def _end_turn(self, turn: int) -> None:
-        seconds = self.time_limit_seconds
+    def _end_turn(self, turn: int, seconds: float) -> None:
         while self._turn == turn and not self._closed.wait(seconds):
             if self._turn == turn:
                 self._turn_whose_time_is_up = turn

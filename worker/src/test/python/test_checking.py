@@ -697,7 +697,25 @@ class TimeLimitTest(CheckTestCase):
         )
 
     def test_a_test_gets_more_time_while_the_device_is_busy(self):
-        with mock.patch.object(pace, "percent", lambda **_: 400):
+        self.check_slow_and_endless(400)
+        self.assert_statuses(test_slow="pass", test_never="fail")
+        self.assertGreaterEqual(self.verdict("test_never")["ms"], 4 * 200)
+        self.assertEqual([600], self.slow_percents())
+
+    def test_one_moment_does_not_tell_how_busy_the_device_is(self):
+        self.check_slow_and_endless(170, 400, 130)
+        self.assert_statuses(test_slow="pass", test_never="fail")
+        self.assertEqual([255, 600], self.slow_percents())
+
+    def test_there_is_an_end_however_busy_the_device_is(self):
+        self.check_slow_and_endless(20_000)
+        self.assert_statuses(test_slow="pass", test_never="fail")
+        self.assertEqual([1000], self.slow_percents())
+
+    def check_slow_and_endless(self, *percents):
+        """Check two tests on a device that is quick as the check begins, and then so slow from measurement to measurement."""
+        moments = iter([100, *percents])
+        with mock.patch.object(pace, "percent", lambda **_: next(moments, percents[-1])):
             self.check_methods(
                 """\
                 import time
@@ -705,11 +723,11 @@ class TimeLimitTest(CheckTestCase):
                     end = time.monotonic() + number
                     while time.monotonic() < end: pass
                 """,
-                "def test_slow(self): double(0.4)\ndef test_never(self): double(60)",
+                "def test_slow(self): double(0.7)\ndef test_never(self): double(60)",
             )
-        self.assert_statuses(test_slow="pass", test_never="fail")
-        self.assertGreaterEqual(self.verdict("test_never")["ms"], 4 * 200)
-        self.assertEqual([400, 400], [event["percent"] for event in self.page.check_events if event["event"] == "slow"])
+
+    def slow_percents(self):
+        return [event["percent"] for event in self.page.check_events if event["event"] == "slow"]
 
     def test_other_runs_know_no_limit(self):
         self.check_methods(NEVER_ENDS, "def test_a(self): double(1)")

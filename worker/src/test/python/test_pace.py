@@ -22,7 +22,7 @@ class PaceTest(unittest.TestCase):
 
     def test_a_usual_device_is_not_slow(self) -> None:
         self.assertEqual(100, pace.percent())
-        self.assertEqual(100, pace.percent(long=True))
+        self.assertEqual(100, pace.percent(seconds=0.06))
 
     def test_a_slow_device_is(self) -> None:
         self.work_takes = 0.020
@@ -32,7 +32,7 @@ class PaceTest(unittest.TestCase):
         self.work_takes = 0.004
         self.assertEqual(100, pace.percent())
         self.work_takes = 0.008
-        self.assertEqual(200, pace.percent(long=True))
+        self.assertEqual(200, pace.percent(seconds=0.06))
 
     def test_chance_does_not_count(self) -> None:
         self.work_takes = 0.0099

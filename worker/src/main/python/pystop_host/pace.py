@@ -6,9 +6,6 @@ _TURNS = 50_000
 _USUAL_SECONDS = 0.008
 """What they take in a browser on a laptop that has nothing else to do (5 to 8 ms, measured)."""
 
-_LONG_SECONDS = 0.06
-"""The system gives whoever has rested a moment of the processor at once. Only over longer times it shows that others want it as well."""
-
 _LEAST_SECONDS = _USUAL_SECONDS / 4
 """No device is quicker. What seems so comes of a coarse clock: browsers have them for privacy, up to 0.1 s."""
 
@@ -21,12 +18,16 @@ _best_seconds = _USUAL_SECONDS
 """The shortest that this device has taken, or the usual time if it has never been that quick."""
 
 
-def percent(*, long: bool = False) -> int:
-    """How long something takes, in percent of what it takes on this device at its best, or usually if that is less. At least 100."""
+def percent(*, seconds: float = 0.0) -> int:
+    """How long something takes, in percent of what it takes on this device at its best, or usually if that is less. At least 100.
+
+    It is measured for so many ``seconds``, and for once at least. The system gives whoever has rested a moment of the processor at once: only
+    over longer times it shows that others want it as well.
+    """
     global _best_seconds  # noqa: PLW0603 - there is one device
     began = now = _clock()
     turns = 0
-    while not turns or (long and now - began < _LONG_SECONDS):
+    while not turns or now - began < seconds:
         before = now
         _work()
         now = _clock()

@@ -21,7 +21,7 @@ from typing import Any
 
 from pystop_host.checking import clean_unittest  # isort: skip - before all others
 
-from pystop_host import interrupts, pace, time_limit
+from pystop_host import interrupts, time_limit
 from pystop_host.checking import marks, reporting
 from pystop_host.checking.exercise_files import ExerciseFiles
 from pystop_host.checking.loading import TestFile
@@ -37,8 +37,8 @@ def run(plan: dict[str, Any], regain_control: Callable[[], None]) -> None:
     files = ExerciseFiles(plan["files"], plan["tests"])
     try:
         files.enter()
-        time_limit.prepare(files.test_paths(), reporting.slow)
-        _run(files, plan, regain_control)
+        percent = time_limit.prepare(files.test_paths(), reporting.slow)
+        _run(files, plan, percent, regain_control)
     except Stopped:
         raise KeyboardInterrupt from None
     finally:
@@ -48,12 +48,12 @@ def run(plan: dict[str, Any], regain_control: Callable[[], None]) -> None:
         files.remove()
 
 
-def _run(files: ExerciseFiles, plan: dict[str, Any], regain_control: Callable[[], None]) -> None:
+def _run(files: ExerciseFiles, plan: dict[str, Any], percent: int, regain_control: Callable[[], None]) -> None:
     clean_unittest.restore()
     sys.modules["pytest"] = marks.pytest_module()
     try:
         test_files = [TestFile(name, files) for name in plan["tests"]]
-        reporting.listed([test for file in test_files for test in file.tests], pace.percent())
+        reporting.listed([test for file in test_files for test in file.tests], percent)
         runner = Runner(files, plan["skip"], regain_control)
         for test_file in test_files:
             runner.run(test_file)

@@ -36,9 +36,9 @@ def rearmed(test_id: str, file: str, line: int) -> None:
     _report({"event": "rearmed", "id": test_id, "file": file, "line": line, "turn": _begin_turn()})
 
 
-def slow(turn: int, percent: int) -> None:
-    """The time of this turn was up, but the device is so slow that it gets more."""
-    _report({"event": "slow", "turn": turn, "percent": percent})
+def slow(turn: int, percent: int, milliseconds: int) -> None:
+    """The time of this turn was up, but the device is so slow that it has so much more from now on."""
+    _report({"event": "slow", "turn": turn, "percent": percent, "ms": milliseconds})
 
 
 def finishing() -> None:

@@ -25,8 +25,13 @@ public sealed interface CheckEvent {
     /** A part of the running test was ended at that line because its time was up; the rest of it has a time of its own. */
     record Rearmed(String id, String file, int line, int turn) implements CheckEvent {}
 
-    /** The time of this turn was up, but the device is so slow, or so busy with something else, that it gets more. */
-    record Slow(int turn, int percent) implements CheckEvent {}
+    /**
+     * The time of this turn was up, but the device is slower, or busier with something else, than was known.
+     *
+     * @param percent how slow it is, as in {@link Listed}
+     * @param millis how much longer the turn may take from now on
+     */
+    record Slow(int turn, int percent, int millis) implements CheckEvent {}
 
     record Ended(String id, Outcome outcome) implements CheckEvent {}
 

@@ -74,11 +74,6 @@ public final class CheckRunner {
         return isRunning;
     }
 
-    /** How long this device took for something in the last check, in percent of what it usually takes; 100 or more. */
-    public int devicePercent() {
-        return limits.percent();
-    }
-
     /** Begins a check, or queues it until Python is ready. False if that is not possible now. */
     public boolean start(CheckPlan checked, TimeLimits limited) {
         if (isRunning || !session.canRun()) {
@@ -127,8 +122,7 @@ public final class CheckRunner {
             case CheckEvent.Slow slow -> {
                 limits.measured(slow.percent());
                 if (slow.turn() == turn) {
-                    // As much longer as Python gives it: replaced before that, it would have no line.
-                    session.limit(turn, (int) ((timers.now() - turnBegunAt) * (slow.percent() - 100) / 100));
+                    session.limit(turn, slow.millis());
                 }
             }
             case CheckEvent.Ended ended -> ended(ended);

@@ -26,8 +26,8 @@ public final class TimeLimits {
     /** Of a check as a whole. */
     static final int BUDGET_MILLIS = 60_000;
 
-    /** A device that is slower than this gets no more time for that. */
-    static final int GREATEST_PERCENT = 500;
+    /** A device that is slower than this gets no more time for that; the same in {@code time_limit.py}. */
+    static final int GREATEST_PERCENT = 1000;
 
     private static final String ANY_TEST = "*";
 
@@ -55,11 +55,6 @@ public final class TimeLimits {
     /** This device takes so much longer than usual, in percent. The slowest that it has been in a check counts. */
     void measured(int measuredPercent) {
         percent = Math.clamp(measuredPercent, percent, GREATEST_PERCENT);
-    }
-
-    /** How long this device takes for something, in percent of what it usually takes; 100 or more. */
-    int percent() {
-        return percent;
     }
 
     int millisOf(String testId) {

@@ -22,7 +22,7 @@ public final class CheckEventJson implements CheckEvent.Reader {
             case "started" -> new CheckEvent.Started(json.text("id"), json.number("turn"));
             case "rearmed" ->
                 new CheckEvent.Rearmed(json.text("id"), json.text("file"), json.number("line"), json.number("turn"));
-            case "slow" -> new CheckEvent.Slow(json.number("turn"), json.number("percent"));
+            case "slow" -> new CheckEvent.Slow(json.number("turn"), json.number("percent"), json.number("ms"));
             case "ended" -> new CheckEvent.Ended(json.text("id"), outcome(json));
             case "finishing" -> new CheckEvent.Finishing(json.number("turn"));
             default -> throw new IllegalArgumentException("no such event: " + kind);

@@ -241,7 +241,7 @@ final class CheckRunnerTest implements SessionListener, CheckListener {
         happens(listed("a", "b"));
         begins("a");
         timers.advance(5010);
-        happens(new CheckEvent.Slow(turn, 300));
+        happens(new CheckEvent.Slow(turn, 300, 9980));
         timers.advance(9980 + 1000);
         assertStates("RUNNING WAITING");
         ends("a", Verdict.Status.PASS, "");
@@ -258,11 +258,13 @@ final class CheckRunnerTest implements SessionListener, CheckListener {
         happens(listed("a"));
         begins("a");
         timers.advance(5010);
-        happens(new CheckEvent.Slow(turn, 300));
+        happens(new CheckEvent.Slow(turn, 300, 9980));
         timers.advance(10_000);
-        happens(new CheckEvent.Slow(turn, 400));
-        timers.advance(45_000);
+        happens(new CheckEvent.Slow(turn, 400, 5000));
+        timers.advance(5000 + 2999);
         assertEquals(RunState.RUNNING, session.state());
+        timers.advance(1);
+        assertEquals(RunState.RESTARTING, session.state());
     }
 
     @Test
