@@ -25,8 +25,8 @@ _MOST_PERCENT = 1000
 
 _LEAST_MEASURED_SECONDS = 0.06
 _MEASURED_PART = 1 / 20
-"""Of the time that a test has had, so long is measured. (With six programs beside it on two processors, over 60 ms one in ten measurements
-is less than half of the mean, over 250 ms less than two thirds.)"""
+"""Of the time that a test has had, so long is measured. (With six programs beside it on two processors, of measurements over 60 ms one in twenty
+is less than half of the mean, of those over 250 ms one in ten less than three fifths.)"""
 
 _BENEFIT_OF_DOUBT = 3 / 2
 """What is measured may be so much less than the mean since the test began."""
