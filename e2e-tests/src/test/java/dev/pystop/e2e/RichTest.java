@@ -247,6 +247,15 @@ final class RichTest {
 
     @BrowserTest
     void shouldStayResponsiveAndBoundedInAFlood(PlaygroundDriver playground, Page page) {
+        page.evaluate("""
+                () => {
+                    window.mostImagesByTest = 0;
+                    new MutationObserver(records => {
+                        const added = records.flatMap(record => [...record.addedNodes]);
+                        const images = added.filter(node => node.nodeName === 'IMG').length;
+                        window.mostImagesByTest = Math.max(window.mostImagesByTest, images);
+                    }).observe(document.getElementById('output'), { subtree: true, childList: true });
+                }""");
         playground.start(PROGRAM + """
                 n = 0
                 while True:
@@ -274,6 +283,9 @@ final class RichTest {
         playground.waitForState("ready");
 
         double gap = ((Number) page.evaluate("() => window.longestGapByTest")).doubleValue();
+        // However fast the machine is: at once, the page makes no more images than it shows.
+        int images = ((Number) page.evaluate("() => window.mostImagesByTest")).intValue();
+        assertTrue(images > 0 && images <= 101, () -> images + " images were made at once");
         // Beside other programs a page waits for its turn as well; on a quiet machine these are 0.1 to 0.2 s.
         assertTrue(gap < 5000, () -> "the page was blocked for " + gap + " ms");
         int shown = playground.outputLog().locator(".rich").count();

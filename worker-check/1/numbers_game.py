@@ -1,2 +1,0 @@
-def double(number):
-    while True: pass
