@@ -34,17 +34,6 @@ enum Contestant {
         void awaitSinceOutput(Page page, TestServer server, String text, Duration time) {
             driver(page, server).waitSinceOutput(text, time);
         }
-
-        @Override
-        double replaceWorker(Page page) {
-            // Not by the states: a spare takes over within one task, in which an observer sees no change.
-            return ((Number) page.evaluate("""
-                            async () => {
-                                const begin = performance.now();
-                                await window.pystop.reset();
-                                return performance.now() - begin;
-                            }""")).doubleValue();
-        }
     },
 
     /** {@code bench/baseline}. */
@@ -78,21 +67,6 @@ enum Contestant {
                         }
                         return performance.now() - window.outputSeen >= millis;
                     }""", List.of(text, (double) time.toMillis()), new WaitForFunctionOptions().setPollingInterval(20));
-        }
-
-        @Override
-        double replaceWorker(Page page) {
-            return ((Number) page.evaluate("""
-                            () => new Promise((resolve) => {
-                                const begin = performance.now();
-                                const worker = new Worker("./worker-boot.mjs", { type: "module" });
-                                worker.onmessage = ({ data }) => {
-                                    if (data.state === "ready") {
-                                        resolve(performance.now() - begin);
-                                        worker.terminate();
-                                    }
-                                };
-                            })""")).doubleValue();
         }
     };
 
@@ -147,9 +121,6 @@ enum Contestant {
      * program lasts.
      */
     abstract void awaitSinceOutput(Page page, TestServer server, String text, Duration time);
-
-    /** Replaces Python's worker, or does what the plain page would have to do, and returns after how many milliseconds Python was ready again. */
-    abstract double replaceWorker(Page page);
 
     private static PlaygroundDriver driver(Page page, TestServer server) {
         return new PlaygroundDriver(page, server.uri());

@@ -1,37 +1,40 @@
 package dev.pystop.bench;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
+import dev.pystop.bench.undriven.ClockedPages;
+import dev.pystop.bench.undriven.Lobby;
+import dev.pystop.bench.undriven.UndrivenBrowser;
+import dev.pystop.bench.undriven.Visit;
 import dev.pystop.e2e.support.BrowserKind;
-import dev.pystop.e2e.support.Browsers;
 import dev.pystop.e2e.support.TestServer;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Collection;
 
 /**
  * Time until Python is ready. Its cases:
  *
  * <ul>
- *   <li>{@code cold}: from the start of a navigation in a new browser context, whose cache is empty; also when the playground shows
- *       something and when one can write;
- *   <li>{@code warm}: the same context comes a second time, after a first visit that was long enough to keep what makes it faster: a snapshot of
+ *   <li>{@code cold}: from the start of a navigation in a new browser, whose cache is empty; also when the playground shows something and when
+ *       one can write;
+ *   <li>{@code warm}: the same browser comes a second time, after a first visit that was long enough to keep what makes it faster: a snapshot of
  *       ours, the browser's code caches;
+ *   <li>{@code slow}: cold, over a {@link SlowLine}; also the bytes that came until Python was ready;
  *   <li>{@code replaced}: from Reset to ready, which is how the third rung of Stop goes on as well, against a new worker of the plain page;
- *   <li>{@code spare}: the same when the playground has had the time to load a spare worker;
- *   <li>{@code slow}: cold, over a {@link SlowLine}; also the bytes that came until Python was ready.
+ *   <li>{@code spare}: the same when the playground has had the time to load a spare worker.
  * </ul>
+ *
+ * <p>Each navigation is that of an {@link UndrivenBrowser}, so that nothing of an automation is in any number.
  */
 public final class StartBench {
     private static final int DEFAULT_REPETITIONS = 10;
     /** The page begins to load the spare 5 s after Python is ready. */
-    private static final double UNTIL_SPARE_MILLIS = 12_000;
+    private static final Duration UNTIL_SPARE = Duration.ofSeconds(12);
 
     /** The page makes its snapshot 8 s after Python is ready. */
-    private static final double FIRST_VISIT_MILLIS = 12_000;
-    /** A browser puts away hundreds of megabytes of the page before, which is no part of what comes after. */
-    private static final double UNTIL_PUT_AWAY_MILLIS = 2_000;
+    private static final Duration FIRST_VISIT = Duration.ofSeconds(12);
+    /** A browser that has just started is busy with itself; and it puts away hundreds of megabytes of a page that it has left. */
+    private static final Duration UNTIL_IDLE = Duration.ofSeconds(4);
 
     private static final double BYTES_PER_MEGABYTE = 1e6;
 
@@ -43,7 +46,7 @@ public final class StartBench {
         this.arguments = arguments;
     }
 
-    public static void main(String[] words) throws IOException {
+    public static void main(String[] words) throws IOException, InterruptedException {
         BenchArguments arguments = BenchArguments.parse(words, DEFAULT_REPETITIONS);
         StartBench bench = new StartBench(arguments);
         bench.measure();
@@ -56,19 +59,23 @@ public final class StartBench {
         }
     }
 
-    private void measure() {
-        try (TestServer server = TestServer.start();
-                SlowLine line = SlowLine.to(server.uri());
-                Browsers browsers = new Browsers()) {
+    private void measure() throws InterruptedException {
+        Lobby lobby = new Lobby();
+        try (TestServer server = TestServer.startAround(ClockedPages.assemble().root(), lobby::around);
+                SlowLine line = SlowLine.to(server.uri())) {
             for (int repetition = 0; repetition < arguments.repetitions(); repetition++) {
                 for (BrowserKind kind : arguments.browsers()) {
                     for (Contestant contestant : arguments.contestants()) {
                         String address = contestant.address(server);
                         if (wants("cold", "warm", "replaced", "spare")) {
-                            visitTwice(browsers.get(kind), kind, contestant, address);
+                            try (UndrivenBrowser browser = UndrivenBrowser.start(kind, lobby, server.uri())) {
+                                visitTwice(browser, kind, contestant, address);
+                            }
                         }
                         if (wants("slow")) {
-                            visitSlowly(browsers.get(kind), kind, contestant, line, address);
+                            try (UndrivenBrowser browser = UndrivenBrowser.start(kind, lobby, server.uri())) {
+                                visitSlowly(browser, kind, contestant, line, address);
+                            }
                         }
                     }
                 }
@@ -86,51 +93,37 @@ public final class StartBench {
         return false;
     }
 
-    private void visitTwice(Browser browser, BrowserKind kind, Contestant contestant, String address) {
-        try (BrowserContext context = newContext(browser, contestant)) {
-            Page page = context.newPage();
-            times.add(kind, "cold", contestant, start(page, address));
+    private void visitTwice(UndrivenBrowser browser, BrowserKind kind, Contestant contestant, String address)
+            throws InterruptedException {
+        Thread.sleep(UNTIL_IDLE);
+        Visit cold = browser.visit(address);
+        times.add(kind, "cold", contestant, cold.ready());
+        times.add(kind, "cold: first paint", contestant, cold.firstPaint());
+        cold.editor().ifPresent(millis -> times.add(kind, "cold: editor usable", contestant, millis));
+        if (wants("warm")) {
+            Thread.sleep(FIRST_VISIT);
+            // Leave first: to navigate to the address that is open already would be a reload.
+            browser.leave();
+            Thread.sleep(UNTIL_IDLE);
+            times.add(kind, "warm", contestant, browser.visit(address).ready());
+        }
+        if (wants("replaced")) {
+            times.add(kind, "replaced", contestant, browser.replaceWorker());
+        }
+        if (wants("spare")) {
             if (contestant == Contestant.PYSTOP) {
-                times.add(kind, "cold: first paint", contestant, EditorClock.firstPaintMillis(page));
-                times.add(kind, "cold: editor usable", contestant, EditorClock.usableMillis(page));
+                Thread.sleep(UNTIL_SPARE);
             }
-            if (wants("warm")) {
-                page.waitForTimeout(FIRST_VISIT_MILLIS);
-                // Leave first: to navigate to the address that is open already would be a reload.
-                page.navigate("about:blank");
-                times.add(kind, "warm", contestant, start(page, address));
-            }
-            if (wants("replaced")) {
-                times.add(kind, "replaced", contestant, contestant.replaceWorker(page));
-            }
-            if (wants("spare")) {
-                if (contestant == Contestant.PYSTOP) {
-                    page.waitForTimeout(UNTIL_SPARE_MILLIS);
-                }
-                times.add(kind, "replaced by a spare", contestant, contestant.replaceWorker(page));
-            }
+            times.add(kind, "replaced by a spare", contestant, browser.replaceWorker());
         }
     }
 
-    private void visitSlowly(Browser browser, BrowserKind kind, Contestant contestant, SlowLine line, String address) {
-        try (BrowserContext context = newContext(browser, contestant)) {
-            Page page = context.newPage();
-            long before = line.receivedBytes();
-            times.add(kind, "slow", contestant, start(page, line.address(address)));
-            sizes.add(kind, "slow: transferred", contestant, (line.receivedBytes() - before) / BYTES_PER_MEGABYTE);
-        }
-    }
-
-    private static BrowserContext newContext(Browser browser, Contestant contestant) {
-        BrowserContext context = browser.newContext();
-        StateClock.install(context, contestant);
-        EditorClock.install(context);
-        return context;
-    }
-
-    private static double start(Page page, String address) {
-        page.waitForTimeout(UNTIL_PUT_AWAY_MILLIS);
-        page.navigate(address);
-        return StateClock.readyMillis(page);
+    private void visitSlowly(
+            UndrivenBrowser browser, BrowserKind kind, Contestant contestant, SlowLine line, String address)
+            throws InterruptedException {
+        Thread.sleep(UNTIL_IDLE);
+        long before = line.receivedBytes();
+        times.add(kind, "slow", contestant, browser.visit(line.address(address)).ready());
+        sizes.add(kind, "slow: transferred", contestant, (line.receivedBytes() - before) / BYTES_PER_MEGABYTE);
     }
 }

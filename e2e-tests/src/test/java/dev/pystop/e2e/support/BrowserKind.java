@@ -3,6 +3,11 @@ package dev.pystop.e2e.support;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +24,16 @@ public enum BrowserKind {
                             .setExecutablePath(InstalledBrowser.CHROMIUM.find())
                             .setArgs(CHROMIUM_ARGUMENTS));
         }
+
+        @Override
+        public Process start(Path profile, String address) throws IOException {
+            List<String> command = new ArrayList<>();
+            command.add(InstalledBrowser.CHROMIUM.find().toString());
+            command.addAll(CHROMIUM_ARGUMENTS);
+            // A headless Chromium without a port for debugging would load the page and end.
+            command.addAll(List.of("--headless", "--remote-debugging-port=0", "--user-data-dir=" + profile, address));
+            return silently(command);
+        }
     },
 
     /** A stock Firefox, driven over WebDriver BiDi. */
@@ -31,6 +46,18 @@ public enum BrowserKind {
                             .setChannel("moz-firefox")
                             .setExecutablePath(InstalledBrowser.FIREFOX.find())
                             .setFirefoxUserPrefs(FIREFOX_PREFERENCES));
+        }
+
+        @Override
+        public Process start(Path profile, String address) throws IOException {
+            Files.writeString(profile.resolve("user.js"), QUIET_FIREFOX);
+            return silently(List.of(
+                    InstalledBrowser.FIREFOX.find().toString(),
+                    "--headless",
+                    "--no-remote",
+                    "--profile",
+                    profile.toString(),
+                    address));
         }
     };
 
@@ -51,6 +78,20 @@ public enum BrowserKind {
     private static final Map<String, Object> FIREFOX_PREFERENCES =
             Map.of("remote.network.maxTotalDataSize", 20_000_000);
 
+    /** What keeps a new Firefox from showing pages of its own and from calling its maker. */
+    private static final String QUIET_FIREFOX = """
+            user_pref("app.normandy.enabled", false);
+            user_pref("app.update.enabled", false);
+            user_pref("browser.aboutwelcome.enabled", false);
+            user_pref("browser.shell.checkDefaultBrowser", false);
+            user_pref("browser.startup.homepage_override.mstone", "ignore");
+            user_pref("datareporting.policy.dataSubmissionEnabled", false);
+            user_pref("network.captive-portal-service.enabled", false);
+            user_pref("network.connectivity-service.enabled", false);
+            user_pref("services.settings.server", "data:,");
+            user_pref("termsofuse.bypassNotification", true);
+            """;
+
     /** The browsers named by the system property {@code pystop.e2e.browsers} (comma-separated), by default all. */
     public static List<BrowserKind> selected() {
         String names = System.getProperty("pystop.e2e.browsers", "chromium,firefox");
@@ -67,6 +108,22 @@ public enum BrowserKind {
 
     /** Starts a process of this browser. Fails with a sentence that says what to install if there is none. */
     abstract Browser launch(Playwright playwright);
+
+    /**
+     * Starts a process of this browser that nobody drives, with a window that nobody sees.
+     *
+     * @param profile an empty folder for all that it keeps
+     * @param address the page to open
+     * @throws IOException if it cannot be started
+     */
+    public abstract Process start(Path profile, String address) throws IOException;
+
+    private static Process silently(List<String> command) throws IOException {
+        return new ProcessBuilder(command)
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.DISCARD)
+                .start();
+    }
 
     /** The name as it is written in properties, reports and folders. */
     @Override

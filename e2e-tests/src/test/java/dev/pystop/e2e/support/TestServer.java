@@ -4,6 +4,7 @@ import dev.pystop.server.PyStopServer;
 import dev.pystop.server.ServerOptions;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.eclipse.jetty.server.Handler;
@@ -20,22 +21,29 @@ public final class TestServer implements AutoCloseable {
 
     /** Starts the server in this process. */
     public static TestServer start() {
-        return start(ServerOptions.defaults(), UnaryOperator.identity());
+        return start(ServerOptions.defaults(), List.of(), UnaryOperator.identity());
     }
 
     /** The same, with tracks of exercises besides the built-in one. */
     public static TestServer startWithExercises(List<Path> tracks) {
-        return start(ServerOptions.defaults().withExercises(tracks), UnaryOperator.identity());
+        return start(ServerOptions.defaults().withExercises(tracks), List.of(), UnaryOperator.identity());
     }
 
     /** The same, behind a proxy that drops the isolation headers, so that its pages get no shared memory. */
     public static TestServer startWithoutIsolation() {
-        return start(ServerOptions.defaults(), IsolationDroppingProxy::new);
+        return start(ServerOptions.defaults(), List.of(), IsolationDroppingProxy::new);
     }
 
-    private static TestServer start(ServerOptions options, UnaryOperator<Handler> proxy) {
+    /** The same, with another folder laid over both pages and a handler around all of its own. */
+    public static TestServer startAround(Path overlay, UnaryOperator<Handler> around) {
+        return start(ServerOptions.defaults(), List.of(overlay), around);
+    }
+
+    private static TestServer start(ServerOptions options, List<Path> overlays, UnaryOperator<Handler> around) {
         BaselineSite baseline = BaselineSite.assemble();
-        return new TestServer(baseline, PyStopServer.start(options.withPort(0), List.of(baseline.root()), proxy));
+        List<Path> extraRoots = new ArrayList<>(overlays);
+        extraRoots.add(baseline.root());
+        return new TestServer(baseline, PyStopServer.start(options.withPort(0), extraRoots, around));
     }
 
     /** Where the playground is. */
