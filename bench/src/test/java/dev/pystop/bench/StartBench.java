@@ -33,8 +33,6 @@ public final class StartBench {
 
     /** The page makes its snapshot 8 s after Python is ready. */
     private static final Duration FIRST_VISIT = Duration.ofSeconds(12);
-    /** A browser that has just started is busy with itself; and it puts away hundreds of megabytes of a page that it has left. */
-    private static final Duration UNTIL_IDLE = Duration.ofSeconds(4);
 
     private static final double BYTES_PER_MEGABYTE = 1e6;
 
@@ -95,7 +93,6 @@ public final class StartBench {
 
     private void visitTwice(UndrivenBrowser browser, BrowserKind kind, Contestant contestant, String address)
             throws InterruptedException {
-        Thread.sleep(UNTIL_IDLE);
         Visit cold = browser.visit(address);
         times.add(kind, "cold", contestant, cold.ready());
         times.add(kind, "cold: first paint", contestant, cold.firstPaint());
@@ -104,7 +101,6 @@ public final class StartBench {
             Thread.sleep(FIRST_VISIT);
             // Leave first: to navigate to the address that is open already would be a reload.
             browser.leave();
-            Thread.sleep(UNTIL_IDLE);
             times.add(kind, "warm", contestant, browser.visit(address).ready());
         }
         if (wants("replaced")) {
@@ -121,7 +117,6 @@ public final class StartBench {
     private void visitSlowly(
             UndrivenBrowser browser, BrowserKind kind, Contestant contestant, SlowLine line, String address)
             throws InterruptedException {
-        Thread.sleep(UNTIL_IDLE);
         long before = line.receivedBytes();
         times.add(kind, "slow", contestant, browser.visit(line.address(address)).ready());
         sizes.add(kind, "slow: transferred", contestant, (line.receivedBytes() - before) / BYTES_PER_MEGABYTE);

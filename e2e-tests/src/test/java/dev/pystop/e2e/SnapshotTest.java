@@ -38,7 +38,7 @@ final class SnapshotTest {
     void shouldStartAFreshInterpreterFromASnapshot(PlaygroundDriver playground) {
         playground.open();
         String surroundings = playground.runToEnd(SURROUNDINGS);
-        waitForSnapshot(playground);
+        playground.waitForSnapshot();
 
         playground.reload().waitForState("ready");
         String hash = hash(playground);
@@ -65,7 +65,7 @@ final class SnapshotTest {
     @BrowserTest
     void shouldStartWithoutASnapshotThatCannotBeUsed(PlaygroundDriver playground, Page page, BrowserSession session) {
         playground.open();
-        waitForSnapshot(playground);
+        playground.waitForSnapshot();
         playground.reload().waitForState("ready");
         String hash = hash(playground);
 
@@ -100,16 +100,6 @@ final class SnapshotTest {
     private static void assertWarned(BrowserSession session, String expected) {
         List<String> console = session.console().lines();
         assertTrue(console.stream().anyMatch(line -> line.contains(expected)), console::toString);
-    }
-
-    /** The page has one made some seconds after Python is ready. */
-    private static void waitForSnapshot(PlaygroundDriver playground) {
-        playground.script("""
-                async () => {
-                    while ((await (await caches.open('pystop-snapshot')).keys()).length === 0) {
-                        await new Promise((resolve) => setTimeout(resolve, 100));
-                    }
-                }""", null);
     }
 
     /** Keeps another snapshot than the one that is kept. */

@@ -13,46 +13,50 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.eclipse.jetty.util.Fields;
+import org.jspecify.annotations.Nullable;
 
 /** A browser with a new profile, which begins in the lobby and goes where it is sent. It ends with all its processes and leaves nothing behind. */
 public final class UndrivenBrowser implements AutoCloseable {
     /** More than a start over a slow line takes on a busy machine. */
     private static final Duration LIMIT = Duration.ofMinutes(2);
+    /** A browser that has just started is busy with itself; and it puts away hundreds of megabytes of a page that it has left. */
+    private static final Duration UNTIL_IDLE = Duration.ofSeconds(4);
 
     private final Lobby lobby;
     private final String lobbyAddress;
     private final Path profile;
     private final Process process;
-    private Question question;
+    /** What waits for an answer: the page that is open. */
+    private @Nullable Question question;
 
-    private UndrivenBrowser(Lobby lobby, String lobbyAddress, Path profile, Process process, Question first) {
+    private UndrivenBrowser(Lobby lobby, String lobbyAddress, Path profile, Process process) {
         this.lobby = lobby;
         this.lobbyAddress = lobbyAddress;
         this.profile = profile;
         this.process = process;
-        question = first;
     }
 
     /**
-     * Starts a browser and waits until it is in the lobby.
+     * Starts a browser.
      *
      * @param server where the lobby is
      */
-    public static UndrivenBrowser start(BrowserKind kind, Lobby lobby, URI server) throws InterruptedException {
+    public static UndrivenBrowser start(BrowserKind kind, Lobby lobby, URI server) {
         String address = Lobby.on(server);
         try {
             Path profile = Files.createTempDirectory("pystop-bench-");
-            Process process = kind.start(profile, address);
-            return new UndrivenBrowser(lobby, address, profile, process, lobby.await(LIMIT));
+            return new UndrivenBrowser(lobby, address, profile, kind.start(profile, address));
         } catch (IOException e) {
             throw new UncheckedIOException(kind + " cannot be started", e);
         }
     }
 
-    /** Sends it to a page with a clock, and waits until Python is ready there. */
+    /** Sends it from the lobby, when it has had a rest there, to a page with a clock, and waits until Python is ready. */
     public Visit visit(String address) throws InterruptedException {
-        question.goTo(address);
-        Fields report = awaitReport();
+        question();
+        Thread.sleep(UNTIL_IDLE);
+        question().goTo(address);
+        Fields report = nextQuestion().report();
         String editor = report.getValue("editor");
         return new Visit(
                 Double.parseDouble(report.getValue("ready")),
@@ -62,19 +66,24 @@ public final class UndrivenBrowser implements AutoCloseable {
 
     /** Has the page replace Python's worker, or do what the plain page would have to, and returns after how many milliseconds Python was ready again. */
     public double replaceWorker() throws InterruptedException {
-        question.replaceWorker();
-        return Double.parseDouble(awaitReport().getValue("replaced"));
+        question().replaceWorker();
+        return Double.parseDouble(nextQuestion().report().getValue("replaced"));
     }
 
     /** Sends it back to the lobby. */
     public void leave() throws InterruptedException {
-        question.goTo(lobbyAddress);
-        awaitReport();
+        question().goTo(lobbyAddress);
+        nextQuestion();
     }
 
-    private Fields awaitReport() throws InterruptedException {
+    private Question question() throws InterruptedException {
+        return question == null ? nextQuestion() : question;
+    }
+
+    private Question nextQuestion() throws InterruptedException {
+        question = null;
         question = lobby.await(LIMIT);
-        return question.report();
+        return question;
     }
 
     @Override
@@ -83,7 +92,9 @@ public final class UndrivenBrowser implements AutoCloseable {
                 .toList();
         all.forEach(ProcessHandle::destroyForcibly);
         all.forEach(ended -> ended.onExit().join());
-        question.drop();
+        if (question != null) {
+            question.drop();
+        }
         try (Stream<Path> files = Files.walk(profile)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);

@@ -48,7 +48,7 @@ public final class PlaygroundDriver {
 
     /** Opens the playground and waits until Python is ready. */
     public PlaygroundDriver open() {
-        return openUnready("/").waitForState("ready", LOAD_LIMIT);
+        return openUnready("/").waitForStart();
     }
 
     /**
@@ -56,7 +56,25 @@ public final class PlaygroundDriver {
      * demand the signal alone, however busy the machine is.
      */
     public PlaygroundDriver openPatient() {
-        return openUnready(PATIENT).waitForState("ready", LOAD_LIMIT);
+        return openUnready(PATIENT).waitForStart();
+    }
+
+    /** Waits until Python is ready, having started as {@link StartKind} says. */
+    PlaygroundDriver waitForStart() {
+        waitForState("ready", LOAD_LIMIT);
+        StartKind.selected().prepare(this);
+        return this;
+    }
+
+    /** Waits until the page has kept a snapshot, which it makes some seconds after Python is ready. */
+    public PlaygroundDriver waitForSnapshot() {
+        script("""
+                async () => {
+                    while ((await (await caches.open('pystop-snapshot')).keys()).length === 0) {
+                        await new Promise((resolve) => setTimeout(resolve, 100));
+                    }
+                }""", null);
+        return this;
     }
 
     /** Opens a path of the server, with query or fragment, and does not wait for Python. */

@@ -32,7 +32,7 @@ abstract class SharedPageParameters extends SessionParameters {
                                             session.page(),
                                             SharedForTheRun.server(context).uri())
                                     .openUnready(missing.path())
-                                    .waitForState("ready", PlaygroundDriver.LOAD_LIMIT);
+                                    .waitForStart();
                             return session;
                         },
                         BrowserSession.class);

@@ -43,7 +43,8 @@ public final class TestServer implements AutoCloseable {
         BaselineSite baseline = BaselineSite.assemble();
         List<Path> extraRoots = new ArrayList<>(overlays);
         extraRoots.add(baseline.root());
-        return new TestServer(baseline, PyStopServer.start(options.withPort(0), extraRoots, around));
+        UnaryOperator<Handler> all = server -> around.apply(StartKind.selected().around(server));
+        return new TestServer(baseline, PyStopServer.start(options.withPort(0), extraRoots, all));
     }
 
     /** Where the playground is. */
