@@ -5,9 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.pystop.e2e.support.BrowserTest;
 import dev.pystop.e2e.support.PlaygroundDriver;
 import dev.pystop.e2e.support.SharesPage;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** Python's library as the worker starts from it: bytecode for whatever a start needs, and the source of everything. */
 @SharesPage
+@DisabledIfSystemProperty(
+        named = "pystop.e2e.start",
+        matches = "plain|snapshot",
+        disabledReason = "is about that start alone")
 final class FastStartTest {
     @BrowserTest
     void shouldHaveCompiledNothingOfTheLibrary(PlaygroundDriver playground) {

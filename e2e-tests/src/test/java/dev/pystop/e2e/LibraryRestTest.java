@@ -8,8 +8,13 @@ import dev.pystop.e2e.support.HeldPython;
 import dev.pystop.e2e.support.PlaygroundDriver;
 import dev.pystop.e2e.support.RunResult;
 import java.util.Objects;
+import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** Python is ready before all of its library is there. */
+@DisabledIfSystemProperty(
+        named = "pystop.e2e.start",
+        matches = "plain|snapshot",
+        disabledReason = "is about that start alone")
 final class LibraryRestTest {
     private static final String REST = "**/library-rest-*.bin";
     private static final String PROGRAM = "import statistics; print(statistics.median([1, 3, 9]))";
