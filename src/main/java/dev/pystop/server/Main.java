@@ -52,6 +52,10 @@ public final class Main {
         PyStopServer server = PyStopServer.start(options);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close, "drain"));
         greet(options, server, System.out);
+        // The log is of visitors alone.
+        if (!options.accessLog()) {
+            Rehearsal.begin(server.uri());
+        }
         server.join();
     }
 
