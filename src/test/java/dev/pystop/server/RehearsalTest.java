@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 final class RehearsalTest extends ServerTest {
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
+    private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
 
     @Override
     protected UnaryOperator<Handler> around() {
@@ -30,8 +31,6 @@ final class RehearsalTest extends ServerTest {
             }
         };
     }
-
-    private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
 
     @Test
     void shouldAskForAllThatTheFirstVisitNeedsBeforeThereIsAnEditor() {

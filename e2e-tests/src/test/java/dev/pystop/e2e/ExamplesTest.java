@@ -85,7 +85,8 @@ final class ExamplesTest {
         assertThat(playground.outputLog()).containsText("Step 2 ...");
         playground.stop();
         awaitStatus(playground, "Stopped. Variables kept.");
-        // Not how the lines end: the signal may come between a print's text and its line break.
+        // Not how the lines end: the signal may come between a print's text and its line break, as in CPython at a
+        // terminal.
         String output = playground.output();
         assertTrue(output.endsWith("\nEverything is tidy. Goodbye!\n"), output);
         assertTrue(output.contains("Stop received, finishing this step ..."), output);

@@ -2,17 +2,14 @@ package dev.pystop.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.pystop.e2e.support.AboutBytecodeStart;
 import dev.pystop.e2e.support.BrowserTest;
 import dev.pystop.e2e.support.PlaygroundDriver;
 import dev.pystop.e2e.support.SharesPage;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** Python's library as the worker starts from it: bytecode for whatever a start needs, and the source of everything. */
 @SharesPage
-@DisabledIfSystemProperty(
-        named = "pystop.e2e.start",
-        matches = "plain|snapshot",
-        disabledReason = "is about that start alone")
+@AboutBytecodeStart
 final class FastStartTest {
     @BrowserTest
     void shouldHaveCompiledNothingOfTheLibrary(PlaygroundDriver playground) {

@@ -3,18 +3,15 @@ package dev.pystop.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import dev.pystop.e2e.support.AboutBytecodeStart;
 import dev.pystop.e2e.support.BrowserTest;
 import dev.pystop.e2e.support.HeldPython;
 import dev.pystop.e2e.support.PlaygroundDriver;
 import dev.pystop.e2e.support.RunResult;
 import java.util.Objects;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** Python is ready before all of its library is there. */
-@DisabledIfSystemProperty(
-        named = "pystop.e2e.start",
-        matches = "plain|snapshot",
-        disabledReason = "is about that start alone")
+@AboutBytecodeStart
 final class LibraryRestTest {
     private static final String REST = "**/library-rest-*.bin";
     private static final String PROGRAM = "import statistics; print(statistics.median([1, 3, 9]))";

@@ -3,17 +3,14 @@ package dev.pystop.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.microsoft.playwright.Page;
+import dev.pystop.e2e.support.AboutBytecodeStart;
 import dev.pystop.e2e.support.BrowserTest;
 import dev.pystop.e2e.support.PlaygroundDriver;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** What Python is made of is fetched and compiled once for all workers of a page, which makes half of the time of a replacement. */
-@DisabledIfSystemProperty(
-        named = "pystop.e2e.start",
-        matches = "plain|snapshot",
-        disabledReason = "is about that start alone")
+@AboutBytecodeStart
 final class PythonFilesTest {
     @BrowserTest
     void shouldFetchEachFileOnce(PlaygroundDriver playground, Page page) {

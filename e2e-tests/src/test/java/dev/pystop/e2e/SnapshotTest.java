@@ -6,19 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import dev.pystop.e2e.support.AboutBytecodeStart;
 import dev.pystop.e2e.support.BrowserSession;
 import dev.pystop.e2e.support.BrowserTest;
 import dev.pystop.e2e.support.PlaygroundDriver;
 import dev.pystop.e2e.support.RunResult;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
 /** The second visit starts from a snapshot of a started interpreter, which the browser has kept; nobody can tell but by the clock. */
-@DisabledIfSystemProperty(
-        named = "pystop.e2e.start",
-        matches = "plain|snapshot",
-        disabledReason = "is about that start alone")
+@AboutBytecodeStart
 final class SnapshotTest {
     /** The seed of Python's hashes: of all that is drawn at random, what interpreters from one snapshot have in common. */
     private static final String HASH = "print(hash('pystop'))";

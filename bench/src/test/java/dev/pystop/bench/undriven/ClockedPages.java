@@ -35,10 +35,10 @@ public record ClockedPages(Path root) {
     }
 
     private void write(String name, String html) throws IOException {
-        int place = html.indexOf('>', html.indexOf(CHARSET)) + 1;
         if (!html.contains(CHARSET)) {
             throw new IllegalStateException(name + " has no " + CHARSET + " behind which the clock belongs");
         }
+        int place = html.indexOf('>', html.indexOf(CHARSET)) + 1;
         // "async": nothing of the page waits for it.
         String clocked = "%s<script async src=\"%s\"></script>%s"
                 .formatted(html.substring(0, place), Lobby.CLOCK, html.substring(place));
